@@ -1,0 +1,160 @@
+"""One municipality: the pipeline in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from beleidsgen.catalogue.citation import citation
+from beleidsgen.catalogue.model import Catalogue, Norm
+from beleidsgen.checks.context import CheckContext
+from beleidsgen.checks.run import run
+from beleidsgen.compose.assemble import Drafts, assemble
+from beleidsgen.compose.choose import Choices, choose
+from beleidsgen.content.audit import audit
+from beleidsgen.content.load import VALUES, load_pack
+from beleidsgen.content.model import ContentPack
+from beleidsgen.diagnostics import Finding, Place, Result, Severity
+from beleidsgen.document.package import Document, Package
+from beleidsgen.facts.derive import derive, known_names
+from beleidsgen.facts.model import Facts
+from beleidsgen.names import FactName, NormId, SourceId
+from beleidsgen.pack_files import Files, overlay, read_bundled, read_folder
+from beleidsgen.passes.define import define
+from beleidsgen.passes.number import number
+from beleidsgen.passes.resolve import CitationTexts, resolve
+from beleidsgen.profile.model import MunicipalityProfile
+from beleidsgen.trace.blanks import OpenField, open_fields
+from beleidsgen.trace.coverage import Coverage, cover
+from beleidsgen.trace.report import report
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Everything that was made for one municipality, nothing written yet.
+
+    Attributes:
+        package: the numbered and resolved documents.
+        account: the account of the package (*verantwoording*) as a document.
+        coverage: the evidence per norm.
+        blanks: the open fields.
+        findings: what every stage noticed.
+    """
+
+    pack: ContentPack
+    facts: Facts
+    choices: Choices
+    drafts: Drafts
+    package: Package
+    account: Document
+    coverage: Coverage
+    blanks: tuple[OpenField, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_pack(overlay_files: Files | None = None) -> Result[ContentPack]:
+    """Load the bundled pack, with an overlay on top where there is one.
+
+    Args:
+        overlay_files: the files of an overlay; only what differs. Its texts are read whole, also the
+            branches that no municipality takes; those of the bundled pack were read when it was made.
+    """
+    base = read_bundled()
+    files = overlay(base.value, overlay_files) if overlay_files else base.value
+    loaded = load_pack(files, known_names())
+    named = tuple(audit(loaded.value, known_names())) if overlay_files else ()
+    return Result(loaded.value, (*base.findings, *loaded.findings, *named))
+
+
+def build(
+    pack: ContentPack,
+    profile: MunicipalityProfile,
+    *,
+    peildatum: date | None = None,
+    final: bool = False,
+    line_of: Callable[[FactName], int] = lambda _field: 0,
+    edited: Mapping[str, Document] | None = None,
+) -> Built:
+    """Make the documents of one municipality and judge them.
+
+    Args:
+        pack: all content.
+        profile: the municipality.
+        peildatum: the day for which law is read; the profile's when not given, else that of the pack.
+        final: whether the documents are meant to be adopted.
+        line_of: the line of a field in the profile, for the account.
+        edited: documents as a person left them, by kind; they take the place of the fresh ones.
+    """
+    facts = derive(profile, peildatum or _own_day(profile) or pack.day)
+    facts.put(VALUES, dict(pack.catalogue.values_on(facts.peildatum)))
+    choices = choose(pack, facts)
+    drafts = assemble(pack, facts, choices)
+    defined = _with_edited(
+        define(drafts.value.package, drafts.value.terms, drafts.value.places), edited or {}
+    )
+    resolved = resolve(number(defined), citation_texts(pack.catalogue))
+    package = resolved.value
+    reasons = {norm: f"{c.condition} ({c.reason})" for norm, c in choices.norms.items() if not c.applies}
+    coverage = cover(package, pack.catalogue, reasons)
+    blanks = open_fields(package, _applying(pack, reasons))
+    context = CheckContext(
+        package, pack, facts, coverage, blanks, drafts.value.terms, drafts.value.places, final
+    )
+    account = report(package, coverage, blanks, statement=pack.statement, owners=pack.owners, line_of=line_of)
+    accounted = resolve(Package((*package.documents, account)), citation_texts(pack.catalogue)).value
+    return Built(
+        pack=pack,
+        facts=facts,
+        choices=choices,
+        drafts=drafts.value,
+        package=package,
+        account=accounted.documents[-1],
+        coverage=coverage,
+        blanks=blanks,
+        findings=(*drafts.findings, *resolved.findings, *run(context)),
+    )
+
+
+def citation_texts(catalogue: Catalogue) -> CitationTexts:
+    """How a citation of the catalogue is worded: label and address."""
+
+    def texts(source: SourceId, form: str, detail: str) -> tuple[str, str] | None:
+        return citation(catalogue, source, form, detail)
+
+    return texts
+
+
+def read_overlay(folder: Path) -> Result[Files]:
+    """The files of an overlay folder; P214 when the folder is not there."""
+    if not folder.is_dir():
+        finding = Finding(
+            "P214",
+            Severity.FOUT,
+            f"De map {folder} bestaat niet.",
+            Place(str(folder)),
+            "Geef bij --templates een map met de bestanden die afwijken.",
+        )
+        return Result({}, (finding,))
+    return read_folder(folder)
+
+
+def _own_day(profile: MunicipalityProfile) -> date | None:
+    return profile.peildatum if isinstance(profile.peildatum, date) else None
+
+
+def _applying(pack: ContentPack, reasons: Mapping[NormId, str]) -> list[Norm]:
+    return [norm for norm in pack.catalogue.norms.values() if norm.id not in reasons]
+
+
+def _with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
+    """The package with a person's documents in place of the fresh ones; what they evidence is still known."""
+    return Package(
+        tuple(
+            replace(edited[fresh.kind], scheme=fresh.scheme, evidence=fresh.evidence, name=fresh.name)
+            if fresh.kind in edited
+            else fresh
+            for fresh in package.documents
+        )
+    )

@@ -1,0 +1,1 @@
+"""JUDGEMENT: what holds and what does not, as findings; nothing here changes a document."""

@@ -1,0 +1,145 @@
+"""A document as a reader of rules sees it: passages of words, each in its part of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Paragraph, Section, Table
+from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong
+from beleidsgen.document.package import Document
+from beleidsgen.document.walk import inlines_of, plain_text, walk_blocks, walk_inlines
+from beleidsgen.names import Symbol
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?⟩])\s+(?=[A-ZÀ-Ý‘“(\[])")
+_IN_NUMBER: Final = re.compile(r"(?<=\d)[.:](?=\d)")
+_PARTS: Final = {"toelichting": "toelichting", "bijlage": "bijlage", "ongenummerd": "aanhef"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One reading unit: a paragraph, a title, a row of a table, or a whole lid with its onderdelen.
+
+    Attributes:
+        kind: the document it stands in.
+        part: *aanhef*, *regeling*, *toelichting*, *bijlage* or *tekst*.
+        symbol: the nearest symbol.
+        text: the words on one line, with the words of footnotes between ⟨ and ⟩.
+        article: the article it stands in, if any.
+        lead: the words that introduce the list of which it is an item.
+        targets: the symbols it refers to.
+        sources: the sources it cites.
+    """
+
+    kind: str
+    part: str
+    symbol: Symbol
+    text: str = ""
+    article: Article | None = None
+    lead: str = ""
+    targets: tuple[Symbol, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the passage; a list after a colon belongs to its sentence."""
+        return tuple(_SENTENCE.split(self.searched))
+
+    @property
+    def searched(self) -> str:
+        """The words with the signs inside numbers (3:7, 2.500) out of the way of a pattern."""
+        return _IN_NUMBER.sub("·", self.text)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """All passages of a document in reading order."""
+    yield from _read_all(document.blocks, Passage(document.kind, "tekst", Symbol(document.kind)))
+
+
+def articles(document: Document) -> Iterator[Article]:
+    """All articles of a document in reading order."""
+    return (visit.node for visit in walk_blocks(document.blocks) if isinstance(visit.node, Article))
+
+
+def leden(article: Article) -> Iterator[tuple[Symbol, tuple[Block, ...]]]:
+    """The reading units of an article: each numbered lid, or all that stands in it."""
+    loose: list[Block] = []
+    for child in article.children:
+        if isinstance(child, ItemList) and child.style in ("lid", "punt"):
+            if loose:
+                yield article.symbol, tuple(loose)
+                loose = []
+            for item in child.items:
+                yield item.symbol or article.symbol, item.children
+        else:
+            loose.append(child)
+    if loose:
+        yield article.symbol, tuple(loose)
+
+
+def words(blocks: Iterable[Block | Item]) -> str:
+    """The words of blocks on one line, with those of footnotes between ⟨ and ⟩."""
+    lines = (_with_notes(inlines_of(visit.node)) for visit in walk_blocks(blocks))
+    return " ".join(" ".join(lines).split())
+
+
+def _read_all(blocks: Iterable[Block], around: Passage) -> Iterator[Passage]:
+    lead = around.lead
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = words((block,))
+            lead = f"{around.lead} {text}".strip() if text.endswith(":") else around.lead
+            yield from _read(block, around)
+        else:
+            yield from _read(block, replace(around, lead=lead) if isinstance(block, ItemList) else around)
+
+
+def _read(block: Block, around: Passage) -> Iterator[Passage]:
+    """The passages of one block; `around` says where it stands."""
+    match block:
+        case Section():
+            here = replace(around, part=_PARTS.get(block.role, around.part), symbol=block.symbol, lead="")
+            yield _filled(here, inlines=block.title)
+            yield from _read_all(block.children, here)
+        case Article():
+            here = replace(around, part="regeling", symbol=block.symbol, article=block, lead="")
+            yield _filled(here, inlines=block.title)
+            for symbol, children in leden(block):
+                yield _filled(replace(here, symbol=symbol), children)
+        case ItemList() | Callout():
+            for entry in block.items if isinstance(block, ItemList) else (block,):
+                yield from _read_all(entry.children, replace(around, symbol=entry.symbol or around.symbol))
+        case Table():
+            for row in (block.header, *block.rows):
+                symbol = row.symbol or block.symbol or around.symbol
+                yield _filled(replace(around, symbol=symbol), inlines=inlines_of(row))
+        case Paragraph():
+            yield _filled(replace(around, symbol=block.symbol or around.symbol), (block,))
+
+
+def _filled(place: Passage, blocks: tuple[Block, ...] = (), inlines: tuple[Inline, ...] = ()) -> Passage:
+    text = words(blocks) if blocks else " ".join(_with_notes(inlines).split())
+    nodes = (inlines_of(visit.node) for visit in walk_blocks(blocks))
+    found = [inline for line in (*nodes, inlines) for inline in walk_inlines(line)]
+    return replace(
+        place,
+        text=text,
+        targets=tuple(inline.target for inline in found if isinstance(inline, Reference)),
+        sources=tuple(
+            str(p) for inline in found if isinstance(inline, Citation) for p in inline.source.parts
+        ),
+    )
+
+
+def _with_notes(inlines: Iterable[Inline]) -> str:
+    parts = []
+    for inline in inlines:
+        if isinstance(inline, Citation) and inline.form == "noot":
+            parts.append(f"⟨{inline.label}⟩" if inline.label else "")
+        elif isinstance(inline, Emphasis | Strong | Link):
+            parts.append(_with_notes(inline.children))
+        else:
+            parts.append(plain_text((inline,)))
+    return "".join(parts)

@@ -1,0 +1,111 @@
+"""J and R findings: the rules of the pack, judged on facts, on words and on the document model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from beleidsgen.catalogue.rules import Rule, Search
+from beleidsgen.checks.context import CheckContext
+from beleidsgen.checks.hit import Hit
+from beleidsgen.checks.reading import Passage, passages
+from beleidsgen.checks.rule_checks import RULE_CHECKS
+from beleidsgen.checks.search import compiled, may_match
+from beleidsgen.diagnostics import Finding, Place, Severity
+from beleidsgen.document.package import Document
+
+_LONGEST_QUOTATION = 90
+
+
+def check_rules(context: CheckContext) -> Iterator[Finding]:
+    """One finding for everything in a package that a rule of the pack does not allow."""
+    texts = {document.kind: Reading(document) for document in context.package.documents}
+    for rule in context.pack.catalogue.rules.values():
+        for hit in judge(context, rule, texts.values()):
+            yield _finding(rule, hit)
+
+
+def judge(context: CheckContext, rule: Rule, texts: Iterable[Reading]) -> Iterator[Hit]:
+    """What one rule finds in a package.
+
+    Args:
+        context: the package and the facts.
+        rule: the rule; one for people (*mens*) finds nothing.
+        texts: the documents, read.
+    """
+    applies = rule.wanneer.judge(context.facts.__getitem__)
+    if rule.soort == "profiel":
+        if applies.holds:
+            field = context.facts.fields_of(rule.wanneer.names[0])[0]
+            yield Hit("", field, applies.reason)
+    elif rule.soort == "mens" or not applies.holds:
+        return
+    read = [text for text in texts if not rule.documenten or text.document.kind in rule.documenten]
+    for text in read:
+        yield from text.matches(rule, [s for s in rule.patroon if _means_something(context, s)])
+    if rule.toets:
+        for text in read:
+            yield from RULE_CHECKS[rule.toets](context, rule, text.document, text.passages)
+
+
+class Reading:
+    """A document with its passages, read once for all rules."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.passages = tuple(passages(document))
+        parts: dict[str, list[str]] = {"": []}
+        for passage in self.passages:
+            for part in ("", passage.part):
+                parts.setdefault(part, []).extend(passage.sentences)
+        self._texts = {part: "\n".join(sentences) for part, sentences in parts.items()}
+        self._lowered = {part: text.lower() for part, text in self._texts.items()}
+
+    def matches(self, rule: Rule, searches: Iterable[Search]) -> Iterator[Hit]:
+        """The sentences in which a pattern of a rule is found, once per place and pattern."""
+        for search in searches:
+            part = search.deel or rule.deel
+            if not may_match(search.zoek, self._lowered.get(part, "")):
+                continue
+            if not compiled(search.zoek).search(self._texts.get(part, "")):
+                continue
+            for passage in self.passages:
+                if part in ("", passage.part):
+                    yield from self._sentences(rule, search, passage)
+
+    def _sentences(self, rule: Rule, search: Search, passage: Passage) -> Iterator[Hit]:
+        for sentence in passage.sentences:
+            found = compiled(search.zoek).search(sentence)
+            read = f"{passage.lead} {sentence}"
+            if found and not any(compiled(other).search(read) for other in rule.uitgezonderd):
+                yield Hit(passage.kind, passage.symbol, f"‘{_shortened(passage, found)}’", search.variant)
+                return
+
+
+def _means_something(context: CheckContext, search: Search) -> bool:
+    source = context.pack.catalogue.sources.get(search.tenzij_geldend)
+    return source is None or source.status_on(context.facts.peildatum) != "geldend"
+
+
+def _shortened(passage: Passage, found: re.Match[str]) -> str:
+    """What was found, as it stands in the document."""
+    start = passage.searched.find(found.string) + found.start()
+    text = passage.text[start : start + len(found.group())].strip()
+    return text if len(text) <= _LONGEST_QUOTATION else f"{text[:_LONGEST_QUOTATION].rstrip()} …"
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    words = rule.words(hit.variant)
+    message = words.melding
+    if "{feit}" in message:
+        message = message.replace("{feit}", hit.fact)
+    elif hit.fact:
+        message = f"{message.rstrip('.')} ({hit.fact})."
+    return Finding(
+        rule.code,
+        Severity(words.ernst),
+        message,
+        Place(file=f"{hit.kind}.md" if hit.kind else "", symbol=hit.symbol),
+        words.advies,
+        ", ".join((rule.id, *rule.bronnen)),
+    )

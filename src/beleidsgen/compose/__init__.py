@@ -1,0 +1,1 @@
+"""KNOWLEDGE: which content applies to a municipality, put together as drafts."""

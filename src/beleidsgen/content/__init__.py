@@ -1,0 +1,1 @@
+"""KNOWLEDGE: the text that authors write, loaded and filled."""

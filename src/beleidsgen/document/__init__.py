@@ -1,0 +1,1 @@
+"""The document model: what KNOWLEDGE and PAPER have in common, and nothing else."""

@@ -1,0 +1,107 @@
+"""What stands under one another in a document (document model)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from beleidsgen.document.inlines import Inline
+from beleidsgen.names import Symbol
+
+SectionRole = Literal["hoofdstuk", "afdeling", "paragraaf", "bijlage", "toelichting", "ongenummerd"]
+ArticleRole = Literal["artikel", "wijzigingsartikel"]
+ListStyle = Literal["punt", "lid", "letter", "graad", "stap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of sentences."""
+
+    children: tuple[Inline, ...]
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; `number` is given by `passes.number`, without the point (`2`, `b`)."""
+
+    children: tuple[Block, ...]
+    symbol: Symbol | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list.
+
+    Attributes:
+        style: `punt` bullets; `lid` the members of an article (1. 2. 3.); `letter` a. b. c.;
+            `graad` 1. 2. 3. below letters (printed 1°. in Word); `stap` numbered steps outside articles.
+    """
+
+    style: ListStyle
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; a row that stands for a thing (an action, a trigger) has a symbol."""
+
+    cells: tuple[Cell, ...]
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header.
+
+    Attributes:
+        widths: relative width per column (positive integers).
+        wide: asks for a landscape page.
+    """
+
+    header: Row
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+    symbol: Symbol | None = None
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out from the text."""
+
+    children: tuple[Block, ...]
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of a regulation; `number` is the whole printed number (`3:4`, `II`)."""
+
+    symbol: Symbol
+    title: tuple[Inline, ...]
+    children: tuple[Block, ...]
+    role: ArticleRole = "artikel"
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part; `number` is the whole printed number (`2.1`, `Bijlage 3`), empty when unnumbered."""
+
+    symbol: Symbol
+    title: tuple[Inline, ...]
+    children: tuple[Block, ...]
+    role: SectionRole = "paragraaf"
+    number: str = ""
+
+
+Block = Paragraph | ItemList | Table | Callout | Article | Section

@@ -1,0 +1,223 @@
+"""One spelling for a row of inlines: the same words with the same weight are the same value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from beleidsgen.document.inlines import (
+    Blank,
+    Citation,
+    Emphasis,
+    Inline,
+    Link,
+    Reference,
+    Strong,
+    Text,
+    Value,
+)
+from beleidsgen.names import FactName
+
+InlineFunction = Callable[[Inline], Inline | tuple[Inline, ...]]
+Leaf = Text | Value | Blank | Reference | Citation
+
+SPACES: Final = " \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
+_SPACE_RUN: Final = re.compile(f"[{SPACES}]+")
+# What XML and YAML cannot hold can stand in no output, so it is taken away at the gate.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACE: Final = Text(" ")
+_BLANK_TEXT: Final = re.compile(r"\[in te vullen: (.+)\]")
+_SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+# Characters that end an address, or mean something, in one of our output formats.
+_URL_BREAKERS: Final = re.compile(r'[\s<>()\[\]{}"\\|`^]')
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A leaf with the weight it is printed in.
+
+    Attributes:
+        leaf: what is printed.
+        emphasis: in italics.
+        strong: in bold.
+        url: address of the link around it, empty when there is none.
+    """
+
+    leaf: Leaf
+    emphasis: bool = False
+    strong: bool = False
+    url: str = ""
+
+
+def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The same inlines in their one spelling: white space is one space, equal neighbours are merged."""
+    return build(runs(inlines))
+
+
+def clean(text: str) -> str:
+    """The text without characters that no output can hold, every run of white space made one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
+    return _SPACE_RUN.sub(" ", _UNPRINTABLE.sub("", text))
+
+
+def clean_url(url: str) -> str:
+    """An address that can stand in every output; empty when a document may not lead to it by a link."""
+    bare = _SPACE_RUN.sub(" ", _UNPRINTABLE.sub("", url)).strip(" ")
+    scheme = _SCHEME.match(bare)
+    if bare.startswith("#") or (scheme is not None and scheme[1].lower() not in _SAFE_SCHEMES):
+        return ""
+    return _URL_BREAKERS.sub(_percent, bare)
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+def runs(
+    inlines: Iterable[Inline], emphasis: bool = False, strong: bool = False, url: str = ""
+) -> Iterator[Run]:
+    """The leaves from left to right, each with its weight."""
+    for inline in inlines:
+        match inline:
+            case Emphasis(children):
+                yield from runs(children, True, strong, url)
+            case Strong(children):
+                yield from runs(children, emphasis, True, url)
+            case Link(address, children):
+                own = clean_url(address)
+                label = tuple(runs(children, emphasis, strong, own or url))
+                yield from label if _says_something(label) else (Run(Text(own), emphasis, strong, own),)
+            case Text() | Value() | Blank() | Reference() | Citation():
+                yield Run(inline, emphasis, strong, url)
+
+
+def transform_inlines(inlines: Iterable[Inline], inline_function: InlineFunction) -> tuple[Inline, ...]:
+    """The inlines replaced one by one, inner ones first; a tuple in answer stands for several, or none."""
+    changed: list[Inline] = []
+    for inline in inlines:
+        inner = inline
+        if isinstance(inline, Emphasis | Strong | Link):
+            inner = replace(inline, children=transform_inlines(inline.children, inline_function))
+        result = inline_function(inner)
+        changed.extend(result if isinstance(result, tuple) else (result,))
+    return tuple(changed)
+
+
+def _says_something(label: Iterable[Run]) -> bool:
+    return any(not isinstance(run.leaf, Text) or clean(run.leaf.text).strip(" ") for run in label)
+
+
+def build(all_runs: Iterable[Run]) -> tuple[Inline, ...]:
+    """Makes the tree again: of marks that start together, the one that goes on longest is outside."""
+    spaced = list(_spaced(_words(all_runs)))
+    if all(run.strong is run.emphasis is False and not run.url for run in spaced):
+        return _joined(run.leaf for run in spaced)
+    return _nested(spaced, _MARKS)
+
+
+def _words(all_runs: Iterable[Run]) -> Iterator[Run | None]:
+    """Words without white space at their edges; None stands for one space."""
+    for run in all_runs:
+        if not isinstance(run.leaf, Text):
+            yield _allowed(run, run.leaf)
+            continue
+        text = clean(run.leaf.text)
+        if text.startswith(" "):
+            yield None
+        words = text.strip(" ")
+        if words:
+            yield run if words is run.leaf.text else replace(run, leaf=Text(words))
+            if text.endswith(" "):
+                yield None
+
+
+def _allowed(run: Run, leaf: Value | Blank | Reference | Citation) -> Run:
+    """The run with the weight this leaf can have: an open field is bold already, a pointer is no link."""
+    match leaf:
+        case Value():
+            return replace(run, leaf=replace(leaf, text=clean(leaf.text)))
+        case Blank():
+            return replace(run, leaf=replace(leaf, label=clean(leaf.label).strip(" ")), strong=False)
+        case Reference() | Citation():
+            return replace(run, url="")
+
+
+def _spaced(words: Iterable[Run | None]) -> Iterator[Run]:
+    """Gives every space the weight that both its neighbours share, and drops those at the edges."""
+    before: Run | None = None
+    space = False
+    for run in words:
+        if run is None:
+            space = True
+            continue
+        if before is not None and space:
+            yield Run(
+                _SPACE,
+                before.emphasis and run.emphasis,
+                before.strong and run.strong,
+                run.url if run.url == before.url else "",
+            )
+        yield run
+        before, space = run, False
+
+
+_Key = Callable[[Run], str | bool]
+_Wrap = Callable[[Run, tuple[Inline, ...]], Inline]
+_MARKS: Final[tuple[tuple[_Key, _Wrap], ...]] = (
+    (lambda run: run.url, lambda run, children: Link(run.url, children)),
+    (lambda run: run.strong, lambda _, children: _bold(children)),
+    (lambda run: run.emphasis, lambda _, children: Emphasis(children)),
+)
+
+
+def _nested(group: Sequence[Run], marks: Sequence[tuple[_Key, _Wrap]]) -> tuple[Inline, ...]:
+    nested: list[Inline] = []
+    start = 0
+    while start < len(group):
+        run = group[start]
+        lengths = [_length(group, start, key) for key, _ in marks]
+        longest = max(lengths, default=0)
+        if not longest:
+            nested.append(run.leaf)
+            start += 1
+            continue
+        chosen = lengths.index(longest)
+        inner = _nested(group[start : start + longest], [*marks[:chosen], *marks[chosen + 1 :]])
+        nested.append(marks[chosen][1](run, inner))
+        start += longest
+    return _joined(nested)
+
+
+def _length(group: Sequence[Run], start: int, key: _Key) -> int:
+    """How many runs from here carry the same mark; a mark starts and ends with a word, never with a space."""
+    mark = key(group[start])
+    if not mark or group[start].leaf == _SPACE:
+        return 0
+    end = start
+    while end < len(group) and key(group[end]) == mark:
+        end += 1
+    while group[end - 1].leaf == _SPACE:
+        end -= 1
+    return end - start
+
+
+def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(last, Text) and isinstance(inline, Text):
+            joined[-1] = Text(last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(joined)
+
+
+def _bold(children: tuple[Inline, ...]) -> Inline:
+    """A bold `[in te vullen: …]` is an open field, also when nobody knows any more which one."""
+    only = children[0] if len(children) == 1 else None
+    found = _BLANK_TEXT.fullmatch(only.text) if isinstance(only, Text) else None
+    return Strong(children) if found is None else Blank(FactName(""), found[1].strip(" "))

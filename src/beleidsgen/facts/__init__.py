@@ -1,0 +1,1 @@
+"""KNOWLEDGE: what follows from a profile, each fact with its cause."""

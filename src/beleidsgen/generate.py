@@ -1,0 +1,220 @@
+"""From the path of a profile to a folder on disk: load, build, write, store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from beleidsgen import __version__
+from beleidsgen.build import Built, build
+from beleidsgen.content.model import ContentPack
+from beleidsgen.diagnostics import Finding, Place, Result, Severity
+from beleidsgen.document.package import Document
+from beleidsgen.markdown.writer import write_markdown
+from beleidsgen.names import FactName
+from beleidsgen.outfolder.layout import folder_name
+from beleidsgen.outfolder.lock import Lock
+from beleidsgen.outfolder.store import Fate, Output, classify, store
+from beleidsgen.pack_files import bundled_root
+from beleidsgen.profile.load import load_profile, position_of
+from beleidsgen.profile.model import MunicipalityProfile
+from beleidsgen.trace.receipt import receipt
+from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
+from beleidsgen.writers.style_names import read_style_names
+from beleidsgen.writers.writer import Checked, Look, load_look
+
+FORMATS = ("md", "docx")
+ACCOUNT = "verantwoording"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the user wants the documents.
+
+    Attributes:
+        formats: the formats to write.
+        documents: the documents to write; empty for all.
+        peildatum: the day for which law is read, in place of the profile's.
+        final: refuse blanks and faults, and print no drafting marks.
+        take_fresh: documents whose fresh files replace a person's.
+        dry: only say what would happen.
+    """
+
+    formats: tuple[str, ...] = FORMATS
+    documents: frozenset[str] = frozenset()
+    peildatum: date | None = None
+    final: bool = False
+    take_fresh: frozenset[str] = frozenset()
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one profile.
+
+    Attributes:
+        folder: where the files are; None when the profile could not be used.
+        fates: per file what happened to it.
+        findings: everything that was found.
+        built: what was made, for those who want to look further.
+    """
+
+    profile: Path
+    folder: Path | None = None
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    built: Built | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """0 no finding *fout*; 1 findings *fout*; 2 unusable profile; 3 a person's file was kept."""
+        if self.built is None:
+            return 2
+        if Fate.BEHOUDEN in self.fates.values():
+            return 3
+        return 1 if any(f.severity is Severity.FOUT for f in self.findings) else 0
+
+
+def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcome:
+    """Make the documents of one profile and write them.
+
+    Args:
+        pack: all content.
+        path: the profile.
+        out: the folder in which the municipality's folder stands.
+        wishes: how the user wants them.
+    """
+    loaded = load_profile(path)
+    if loaded.value is None:
+        return Outcome(path, findings=loaded.findings)
+    profile = loaded.value
+    source = path.read_bytes()
+    built = make(pack, profile, source, wishes)
+    findings = (*loaded.findings, *built.findings)
+    folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
+    if wishes.final and any(f.severity is Severity.FOUT for f in findings):
+        refused = Finding(
+            "P303",
+            Severity.FOUT,
+            "Een definitieve versie is nu niet mogelijk; er is niets geschreven.",
+            Place(str(path)),
+            "Los eerst de bevindingen op die hieronder als fout staan.",
+        )
+        return Outcome(path, folder, {}, (refused, *findings), built)
+    rendered = render(built, path.parent, source, wishes, findings)
+    findings += rendered.findings
+    if wishes.dry:
+        return Outcome(path, folder, classify(folder, rendered.value, wishes.take_fresh), findings, built)
+    stored = store(folder, rendered.value, _about(built, source), source, wishes.take_fresh)
+    return Outcome(path, folder, stored.value, findings + stored.findings, built)
+
+
+def make(
+    pack: ContentPack,
+    profile: MunicipalityProfile,
+    source: bytes,
+    wishes: Wishes,
+    edited: Mapping[str, Document] | None = None,
+) -> Built:
+    """Build one municipality in memory.
+
+    Args:
+        pack: all content.
+        profile: the municipality.
+        source: the bytes of the profile, for the lines of its fields.
+        wishes: how the user wants the documents.
+        edited: documents as a person left them.
+    """
+    positions = position_of(source.decode("utf-8-sig", errors="replace"))
+
+    def line_of(name: FactName) -> int:
+        return positions.get(name, 0)
+
+    return build(
+        pack, profile, peildatum=wishes.peildatum, final=wishes.final, line_of=line_of, edited=edited
+    )
+
+
+def render(
+    built: Built, profile_folder: Path, source: bytes, wishes: Wishes, findings: Iterable[Finding]
+) -> Result[list[Output]]:
+    """All files of one municipality, as bytes.
+
+    Args:
+        built: what was made.
+        profile_folder: where the logo of the municipality stands.
+        source: the bytes of the profile.
+        wishes: formats and documents.
+        findings: what the receipt tells.
+    """
+    look = _look(built, profile_folder)
+    outputs: list[Output] = []
+    faults: list[Finding] = list(look.findings)
+    for document in (*built.package.documents, built.account):
+        if wishes.documents and document.kind not in wishes.documents and document.kind != ACCOUNT:
+            continue
+        markdown = write_markdown(document).encode()
+        for writer in WRITERS:
+            if writer.suffix not in wishes.formats or (document.kind == ACCOUNT and writer.suffix != "md"):
+                continue
+            data = markdown if writer.suffix == "md" else writer.write(document, look.value)
+            ancestor = markdown if writer.suffix == "md" and document.kind != ACCOUNT else b""
+            outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
+        outputs += _extras(document, look.value, wishes, faults)
+    told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
+    made_from = {k: v for k, v in _about(built, source).model_dump().items() if isinstance(v, str)}
+    outputs.append(Output("bewijs.json", receipt(made_from, built.coverage, built.blanks, told), "bewijs"))
+    return Result(outputs, tuple(faults))
+
+
+def _extras(document: Document, look: Look, wishes: Wishes, faults: list[Finding]) -> Iterator[Output]:
+    """What the document brings besides its text, such as a workbook; what its format refuses is left out."""
+    for writer in EXTRAS if EXTRAS_COME_WITH in wishes.formats else ():
+        data = writer.write(document, look)
+        wrong = writer.faults(document, data, bundled_root()) if data and isinstance(writer, Checked) else []
+        faults.extend(wrong)
+        if data and not wrong:
+            yield Output(f"{document.kind}.{writer.suffix}", data, document.kind)
+
+
+def _look(built: Built, profile_folder: Path) -> Result[Look]:
+    """The look of the municipality: its own colour and logo where the profile has them."""
+    colour, logo = built.facts["huisstijl.kleur"], built.facts["huisstijl.logo"]
+    styles = read_style_names(
+        (profile_folder, bundled_root() / "opmaak"), str(built.facts["huisstijl.stijlen"] or "")
+    )
+    look = load_look(
+        bundled_root(),
+        municipality=str(built.facts["gemeente.naam"]),
+        status=str(built.facts["bestuur.vaststelling.beleid.status"] or "concept"),
+        version=f"inhoud {built.pack.version}",
+        reference_date=built.facts.peildatum,
+        colour=str(colour or ""),
+        logo=profile_folder / str(logo) if logo else None,
+    )
+    return Result(replace(look.value, style_names=styles.value), (*look.findings, *styles.findings))
+
+
+def _about(built: Built, source: bytes) -> Lock:
+    return Lock(
+        programma=f"{__version__} {program_hash()}",
+        inhoud=built.pack.version,
+        inhoud_hash=built.pack.digest,
+        profiel_hash=hashlib.sha256(source.replace(b"\r\n", b"\n")).hexdigest(),
+        peildatum=built.facts.peildatum.isoformat(),
+    )
+
+
+@lru_cache(maxsize=1)
+def program_hash() -> str:
+    """Hash of the source of this program, the same on every machine."""
+    state = hashlib.sha256()
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        state.update(path.relative_to(root).as_posix().encode())
+        state.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return state.hexdigest()[:16]

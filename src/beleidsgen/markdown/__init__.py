@@ -1,0 +1,1 @@
+"""The dialect both ways: Markdown text to the document model and back."""

@@ -1,0 +1,244 @@
+"""Stages 5 and 12: what stands in a folder, and how new files get there.
+
+A file is written beside its place and moved over it, so that nobody ever sees half a file. The lock is
+written before the first move with the hashes that are coming, and after the last with those that are there:
+a run that is stopped in between leaves files that the next run still knows as its own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from beleidsgen.diagnostics import Finding, Place, Result, Severity
+from beleidsgen.outfolder.layout import HIDDEN, LOCK, PROFILE, ancestor, fresh_beside, kept_beside
+from beleidsgen.outfolder.lock import Lock, Made, digest, lock_bytes, read_lock
+
+
+class Fate(StrEnum):
+    """What happened, or would happen, to a file."""
+
+    NIEUW = "nieuw"
+    ONGEWIJZIGD = "ongewijzigd"
+    VERNIEUWD = "vernieuwd"
+    BEHOUDEN = "behouden"
+    VERVANGEN = "vervangen"
+    GEBLOKKEERD = "geblokkeerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to be written.
+
+    Attributes:
+        name: name inside the folder.
+        document: the document it belongs to.
+        ancestor: the Markdown of the document, kept as its ancestor when this file is taken; may be empty.
+    """
+
+    name: str
+    data: bytes
+    document: str
+    ancestor: bytes = b""
+
+
+def classify(folder: Path, outputs: Iterable[Output], take_fresh: frozenset[str]) -> dict[str, Fate]:
+    """Say for every file what storing would do.
+
+    Args:
+        folder: the municipality's folder; need not exist.
+        outputs: the fresh files.
+        take_fresh: documents whose fresh files replace a person's.
+    """
+    lock = read_lock(folder)
+    return {output.name: _fate(folder / output.name, output, lock, take_fresh) for output in outputs}
+
+
+def store(
+    folder: Path,
+    outputs: Sequence[Output],
+    about: Lock,
+    profile: bytes,
+    take_fresh: frozenset[str] = frozenset(),
+) -> Result[Mapping[str, Fate]]:
+    """Write the files of one municipality.
+
+    Args:
+        folder: the municipality's folder; made when it is not there.
+        outputs: the fresh files.
+        about: what they were made from.
+        profile: the profile as it was read, kept for `toets`.
+        take_fresh: documents whose fresh files replace a person's; the person's are kept as `.vorige`.
+
+    Returns:
+        The fate of every file; P301 for a file that a person changed, P302 for a file or folder that cannot
+        be written.
+    """
+    try:
+        (folder / HIDDEN / "basis").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return Result({}, (_unwritable(folder, error),))
+    fates = classify(folder, outputs, take_fresh)
+    writing = _Writing(folder, read_lock(folder), [])
+    try:
+        writing.announce(about, outputs, fates)
+        placed = {output.name: writing.place(output, fates[output.name]) for output in outputs}
+        writing.put(PROFILE, profile)
+        writing.save(about)
+    except OSError as error:
+        writing.findings.append(_unwritable(folder, error))
+        placed = fates
+    return Result(placed, tuple(writing.findings))
+
+
+def _fate(path: Path, output: Output, lock: Lock, take_fresh: frozenset[str]) -> Fate:
+    try:
+        there = digest(output.name, path.read_bytes())
+    except FileNotFoundError:
+        return Fate.NIEUW
+    except OSError:
+        return Fate.GEBLOKKEERD
+    if there == digest(output.name, output.data):
+        return Fate.ONGEWIJZIGD
+    if lock.made(output.name, there):
+        return Fate.VERNIEUWD
+    return Fate.VERVANGEN if output.document in take_fresh else Fate.BEHOUDEN
+
+
+@dataclass(slots=True)
+class _Writing:
+    """Puts files into a folder one by one and keeps the lock right."""
+
+    folder: Path
+    lock: Lock
+    findings: list[Finding]
+    written: dict[str, str] = field(default_factory=dict)
+
+    def announce(self, about: Lock, outputs: Sequence[Output], fates: Mapping[str, Fate]) -> None:
+        """Write the lock with what is coming, so that a run that is stopped leaves nothing unknown."""
+        coming = {}
+        for output in outputs:
+            fate = fates[output.name]
+            name = fresh_beside(output.name) if fate is Fate.BEHOUDEN else output.name
+            if fate is not Fate.ONGEWIJZIGD and not _stands(self.folder / name, output.data):
+                known = self.lock.bestanden.get(name, Made())
+                coming[name] = Made(hash=known.hash, komt=digest(name, output.data))
+        if coming:
+            files = self.lock.bestanden | coming
+            self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files})))
+
+    def place(self, output: Output, fate: Fate) -> Fate:
+        """Put one file where it belongs; the ancestor moves along only with the file itself."""
+        beside = fresh_beside(output.name)
+        if fate is Fate.BEHOUDEN:
+            self._set_aside_if_edited(beside, output.data)
+            self._keep(beside, output.data)
+            self.findings.append(_kept(self.folder / output.name))
+            return fate
+        if fate is Fate.GEBLOKKEERD or (fate is Fate.VERVANGEN and not self._set_aside(output.name)):
+            self.findings.append(_unwritable(self.folder / output.name, PermissionError()))
+            return Fate.GEBLOKKEERD
+        if fate is Fate.ONGEWIJZIGD:
+            self.written[output.name] = digest(output.name, output.data)
+        elif not self._keep(output.name, output.data):
+            return Fate.GEBLOKKEERD
+        if output.ancestor:
+            self.put(ancestor(output.document), output.ancestor)
+        self._drop_stale(beside)
+        return fate
+
+    def put(self, name: str, data: bytes) -> bool:
+        """Write one file whole; a file that another program holds open is a finding."""
+        path = self.folder / name
+        if _stands(path, data):
+            return True
+        part = path.with_name(f".{path.name}.{os.getpid()}.deel")
+        try:
+            with part.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            self.findings.append(_unwritable(path, error))
+            return False
+        return True
+
+    def save(self, about: Lock) -> None:
+        """Write the lock with what is there."""
+        made = {name: Made(hash=there) for name, there in self.written.items()}
+        files = {name: known for name, known in self.lock.bestanden.items() if (self.folder / name).exists()}
+        self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files | made})))
+
+    def _keep(self, name: str, data: bytes) -> bool:
+        if not self.put(name, data):
+            return False
+        self.written[name] = digest(name, data)
+        return True
+
+    def _set_aside(self, name: str) -> bool:
+        """Move a person's file to a name that nothing has yet."""
+        try:
+            (self.folder / name).replace(self.folder / _free(self.folder, kept_beside(name)))
+        except OSError:
+            return False
+        return True
+
+    def _set_aside_if_edited(self, name: str, data: bytes) -> None:
+        path = self.folder / name
+        if (
+            path.is_file()
+            and not _stands(path, data)
+            and not self.lock.made(name, digest(name, path.read_bytes()))
+        ):
+            self._set_aside(name)
+
+    def _drop_stale(self, name: str) -> None:
+        """Remove our own `.nieuw` file of a document that nobody keeps an edited version of any more."""
+        path = self.folder / name
+        if path.is_file() and self.lock.made(name, digest(name, path.read_bytes())):
+            path.unlink(missing_ok=True)
+
+
+def _stands(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _free(folder: Path, name: str) -> str:
+    """The name itself, or with the first number that makes it new."""
+    path, number = Path(name), 2
+    while (folder / name).exists():
+        name = f"{path.stem}-{number}{path.suffix}"
+        number += 1
+    return name
+
+
+def _kept(path: Path) -> Finding:
+    return Finding(
+        "P301",
+        Severity.WAARSCHUWING,
+        f"{path.name} is door iemand gewijzigd en blijft staan.",
+        Place(str(path)),
+        f"Het nieuwe bestand staat ernaast als {fresh_beside(path.name)}. Neem over wat u wilt, of kies "
+        f"--opnieuw {path.stem}.",
+    )
+
+
+def _unwritable(path: Path, error: OSError) -> Finding:
+    reason = "een ander programma houdt het open, of u mag hier niet schrijven"
+    if error.errno == 28:
+        reason = "de schijf is vol"
+    return Finding(
+        "P302",
+        Severity.FOUT,
+        f"{path.name} kan niet worden geschreven: {reason}.",
+        Place(str(path)),
+        "Sluit het bestand of kies een andere map, en draai opnieuw.",
+    )

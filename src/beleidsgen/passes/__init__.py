@@ -1,0 +1,1 @@
+"""PAPER: what happens to whole documents: definitions placed, numbers given, references labelled."""

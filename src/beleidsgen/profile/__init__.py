@@ -1,0 +1,1 @@
+"""The profile: what a municipality knows about itself, checked and frozen."""

@@ -1,0 +1,1 @@
+"""KNOWLEDGE: the register of municipalities that comes with the program."""

@@ -1,0 +1,1 @@
+"""JUDGEMENT: which norm is evidenced where."""

@@ -1,0 +1,120 @@
+"""Word and Markdown hold the same words, the numbers of articles and leden included."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+import docx
+import pytest
+
+from beleidsgen.build import Built
+from beleidsgen.document.blocks import Article, Item, Section
+from beleidsgen.document.walk import walk
+from beleidsgen.generate import Wishes, render
+from beleidsgen.writers.docx_read import read_paragraphs
+
+LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.)*\)")
+
+
+@pytest.fixture(scope="module")
+def files(built: Built, profile_path: Path) -> dict[str, bytes]:
+    rendered = render(built, profile_path.parent, profile_path.read_bytes(), Wishes(), ())
+    return {output.name: output.data for output in rendered.value}
+
+
+def words_of_markdown(text: str) -> list[str]:
+    """The words of a written document, read without our own reader; notes get their number in order."""
+    body = text.split("\n---\n", 1)[1]
+    body = re.sub(r"^\[\^[^\]]+\]:.*$", "", body, flags=re.MULTILINE)
+    body = re.sub(r"<!--.*?-->", "", body)
+    notes = count(1)
+    body = re.sub(r"(?<!\\)\[\^[^\]]+\]", lambda _: str(next(notes)), body)
+    while LINK.search(body):
+        body = LINK.sub(r"\1", body)
+    lines = [_line(line) for line in body.splitlines() if not re.fullmatch(r"\|[-|: ]+\|", line.strip())]
+    return _words("\n".join(lines))
+
+
+def _line(line: str) -> str:
+    line = re.sub(r"^\s*(?:#+ |> ?|- )", "", line)
+    line = re.sub(r"^\s*- ", "", line)
+    if line.startswith("|"):
+        line = re.sub(r"(?<!\\)\|", " ", line)
+    return re.sub(r"(?<!\\)\*", "", line)
+
+
+def _words(text: str) -> list[str]:
+    plain = html.unescape(re.sub(r"\\(.)", r"\1", text))
+    return [word for word in plain.replace("\xa0", " ").replace("°", "").split() if word not in {"•", ">"}]
+
+
+@pytest.fixture(scope="module")
+def exported(
+    files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory, need_tool: Callable[[str], str]
+) -> dict[str, str]:
+    office = need_tool("soffice")
+    folder = tmp_path_factory.mktemp("word")
+    for name, data in files.items():
+        if name.endswith(".docx"):
+            (folder / name).write_bytes(data)
+    command = [
+        office,
+        f"-env:UserInstallation=file://{folder}/lo",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        str(folder),
+        *map(str, sorted(folder.glob("*.docx"))),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {path.stem: path.read_text(encoding="utf-8-sig") for path in folder.glob("*.txt")}
+
+
+def test_libreoffice_reads_the_same_words(
+    files: dict[str, bytes], exported: dict[str, str], built: Built
+) -> None:
+    assert sorted(exported) == sorted(document.kind for document in built.package.documents)
+    for kind, text in exported.items():
+        expected = words_of_markdown(files[f"{kind}.md"].decode())
+        found = _words(text)[-len(expected) :]
+        assert found == expected, "\n".join(_difference(expected, found))
+
+
+def _difference(expected: list[str], found: list[str]) -> Iterator[str]:
+    lines = difflib.unified_diff(expected, found, "Markdown", "Word", lineterm="", n=3)
+    for _, line in zip(range(60), lines, strict=False):
+        yield line
+
+
+def test_python_docx_finds_styles_and_levels(files: dict[str, bytes], built: Built) -> None:
+    for document in built.package.documents:
+        data = files[f"{document.kind}.docx"]
+        word = docx.Document(BytesIO(data))
+        assert word.core_properties.language == "nl-NL"
+        assert word.core_properties.title
+        headings = [
+            p
+            for p in word.paragraphs
+            if p.style is not None and p.style.style_id.startswith(("Heading", "Kop"))
+        ]
+        titled = [visit for visit in walk(document) if isinstance(visit.node, Section | Article)]
+        assert len(headings) == len(titled)
+        numbers = [p.number for p in read_paragraphs(data) if p.number and p.number not in {"•", "–"}]
+        expected = [
+            visit.node.number
+            for visit in walk(document)
+            if isinstance(visit.node, Section | Article | Item) and visit.node.number
+        ]
+        assert [_bare(number) for number in numbers] == [_bare(number) for number in expected]
+
+
+def _bare(number: str) -> str:
+    return number.removeprefix("Artikel ").rstrip(".°").rstrip("°.")

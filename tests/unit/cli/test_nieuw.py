@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from beleidsgen.cli.nieuw import SCHEMA_LINE, profile_text
+from beleidsgen.diagnostics import Severity
+from beleidsgen.profile.load import load_profile, load_profile_text
+from beleidsgen.register.read import columns, find_municipality, municipalities
+from tests.support.terminal import run
+
+DAY = date(2026, 11, 22)
+
+
+def test_a_profile_to_start_with() -> None:
+    shown = run("nieuw", "Zoeterwoude")
+    path = Path("municipality_profiles/gm0638-zoeterwoude.yaml")
+    assert shown.code == 0
+    assert shown.out == f"{path} staat klaar. Vul in wat u weet, en draai: beleidsgen genereer {path}\n"
+    profile = load_profile(path)
+    assert profile.findings == ()
+    assert profile.value is not None
+    assert (profile.value.gemeente.code, profile.value.gemeente.naam) == ("GM0638", "Zoeterwoude")
+    assert path.read_text("utf-8").startswith(f"# {SCHEMA_LINE}\n")
+
+
+def test_a_name_of_several_words_and_another_place() -> None:
+    assert run("nieuw", "Bergen", "op", "Zoom", "--uit", "diep/mijn.yaml").code == 0
+    loaded = load_profile(Path("diep/mijn.yaml"))
+    assert loaded.value is not None
+    assert loaded.value.gemeente.naam == "Bergen op Zoom"
+
+
+def test_a_profile_that_is_there_is_not_overwritten(work: Path) -> None:
+    (work / "mijn.yaml").write_text("van een mens\n", encoding="utf-8")
+    shown = run("nieuw", "Zoeterwoude", "--uit", "mijn.yaml")
+    assert shown.code == 2
+    assert shown.err.startswith(
+        "mijn.yaml bestaat al en blijft zoals het is. Kies met --uit een andere naam."
+    )
+    assert (work / "mijn.yaml").read_text("utf-8") == "van een mens\n"
+
+
+def test_a_place_that_cannot_be_written(work: Path) -> None:
+    (work / "bestand").write_text("x", encoding="utf-8")
+    shown = run("nieuw", "Zoeterwoude", "--uit", "bestand/mijn.yaml")
+    assert shown.code == 2
+    assert shown.err.startswith("bestand/mijn.yaml kan niet worden geschreven: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("Zoeterwoud", 2, "P401 fout  ‘Zoeterwoud’ staat niet in het register van gemeenten."),
+        ("Haaren", 2, "P402 fout"),
+        ("Weesp", 0, "P402 opmerking  Weesp is sinds 2022-03-24 opgegaan in Amsterdam."),
+        ("Wijdemeren", 0, "P403 opmerking"),
+    ],
+)
+def test_old_and_wrong_names(name: str, code: int, words: str) -> None:
+    shown = run("nieuw", name, "--uit", "mijn.yaml")
+    assert shown.code == code
+    assert shown.err.startswith(words)
+    assert Path("mijn.yaml").exists() is (code == 0)
+
+
+def test_only_what_the_register_is_sure_of_is_filled_in() -> None:
+    found = find_municipality("Zoeterwoude").value
+    assert found is not None
+    text = profile_text(found, DAY)
+    loaded = load_profile_text(text)
+    assert loaded.value is not None
+    assert loaded.value.peildatum == DAY
+    assert loaded.value.regio.politie_eenheid == "Den Haag"
+    assert loaded.value.regio.veilig_thuis == "onbekend"
+    assert loaded.value.functies.zorgcoordinator.organisatie == "onbekend"
+    assert "Voorstel uit het register (afgeleid, " in text
+    assert "Voorstel uit het register (verouderd, " in text
+    assert text.count("Controleer dit eerst.") == sum(
+        1 for c in columns() if c.certainty in ("afgeleid", "verouderd") and found.row[c.name]
+    )
+
+
+@pytest.mark.parametrize("municipality", municipalities()[::20], ids=lambda m: m.code)
+def test_the_profile_of_every_twentieth_municipality_can_be_used(municipality: object) -> None:
+    loaded = load_profile_text(profile_text(municipality, DAY))  # type: ignore[arg-type]
+    assert loaded.value is not None
+    assert not [f for f in loaded.findings if f.severity is Severity.FOUT]
+    assert loaded.value.gemeente.naam == municipality.name  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["'s-Hertogenbosch", "Súdwest-Fryslân", "Nuenen, Gerwen en Nederwetten"])
+def test_names_with_signs_stay_as_they_are(name: str) -> None:
+    found = find_municipality(name).value
+    assert found is not None
+    loaded = load_profile_text(profile_text(found, DAY))
+    assert loaded.value is not None
+    assert loaded.value.gemeente.naam == found.name

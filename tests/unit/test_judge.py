@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beleidsgen.content.model import ContentPack
+from beleidsgen.generate import Wishes, generate
+from beleidsgen.judge import judge_folder, judge_profile
+from tests.support.packs import build_pack, profile_text
+from tests.support.small_world import FILES, KNOWN, standing_in, write_root
+
+
+@pytest.fixture(scope="module")
+def pack() -> ContentPack:
+    return build_pack(FILES)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = write_root(tmp_path_factory.mktemp("pakket"))
+    with standing_in(root, tmp_path_factory.mktemp("cache")):
+        yield root
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    path = tmp_path / "profiel.yaml"
+    path.write_text(profile_text(KNOWN), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(pack: ContentPack, profile: Path, tmp_path: Path) -> Path:
+    made = generate(pack, profile, tmp_path / "uit", Wishes(formats=("md",))).folder
+    assert made is not None
+    return made
+
+
+def test_a_profile(pack: ContentPack, profile: Path) -> None:
+    outcome = judge_profile(pack, profile, Wishes())
+    assert (outcome.findings, outcome.folder, outcome.fates) == ((), None, {})
+    assert outcome.built is not None
+
+
+def test_a_profile_for_final_documents(pack: ContentPack, profile: Path) -> None:
+    profile.write_text(profile_text(), encoding="utf-8")
+    outcome = judge_profile(pack, profile, Wishes(final=True))
+    assert [(f.code, f.severity.value) for f in outcome.findings] == [("V501", "fout")]
+
+
+def test_a_profile_that_cannot_be_used(pack: ContentPack, tmp_path: Path) -> None:
+    outcome = judge_profile(pack, tmp_path / "weg.yaml", Wishes())
+    assert outcome.built is None
+    assert outcome.findings
+
+
+def test_a_folder_as_it_was_made(pack: ContentPack, folder: Path) -> None:
+    outcome = judge_folder(pack, folder, Wishes())
+    assert outcome.findings == ()
+    assert outcome.folder == folder
+
+
+def test_a_folder_in_which_somebody_broke_a_reference(pack: ContentPack, folder: Path) -> None:
+    path = folder / "beleid.md"
+    path.write_text(path.read_text("utf-8").replace("#plan.acties", "#plan.weg"), encoding="utf-8")
+    assert [f.code for f in judge_folder(pack, folder, Wishes()).findings] == ["V101"]
+
+
+def test_a_folder_without_the_profile_it_was_made_from(pack: ContentPack, folder: Path) -> None:
+    (folder / ".beleidsgen" / "profiel.yaml").unlink()
+    outcome = judge_folder(pack, folder, Wishes())
+    assert outcome.built is None
+    (finding,) = outcome.findings
+    assert (finding.code, finding.place.file) == ("P305", str(folder))
+    assert finding.message == "In deze map staat niet meer uit welk profiel zij is gemaakt."
+
+
+def test_a_folder_with_a_profile_that_cannot_be_used(pack: ContentPack, folder: Path) -> None:
+    (folder / ".beleidsgen" / "profiel.yaml").write_text("schema: 1\n", encoding="utf-8")
+    outcome = judge_folder(pack, folder, Wishes())
+    assert outcome.built is None
+    assert outcome.folder == folder
