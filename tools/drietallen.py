@@ -13,11 +13,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from beleidsgen.build import read_pack  # noqa: E402 - the program is found only after the line above
-from beleidsgen.content.model import ContentPack  # noqa: E402
-from tests.support.apv_chapter import APV, flaws, make_chapter, only  # noqa: E402
+from tests.support.apv_chapter import APV, flaws, make_chapter, only  # noqa: E402 - found only after the line above
 from tests.support.apv_choices import QUESTIONS, can_go_together, profile_of  # noqa: E402
 from tests.support.pairs import cover, groups  # noqa: E402
+
+from beleidsgen.build import read_pack  # noqa: E402
+from beleidsgen.content.model import ContentPack  # noqa: E402
 
 REPORT = ROOT / "bench" / "DRIETALLEN.md"
 STRENGTH = 3

@@ -14,7 +14,7 @@ from beleidsgen.checks.run import run
 from beleidsgen.compose.assemble import Drafts, assemble
 from beleidsgen.compose.choose import Choices, choose
 from beleidsgen.content.audit import audit
-from beleidsgen.content.load import VALUES, load_pack
+from beleidsgen.content.load import BILLS, VALUES, load_pack
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.package import Document, Package
@@ -89,6 +89,7 @@ def build(
     """
     facts = derive(profile, peildatum or _own_day(profile) or pack.day)
     facts.put(VALUES, dict(pack.catalogue.values_on(facts.peildatum)))
+    facts.put(BILLS, dict(pack.catalogue.bills_on(facts.peildatum)))
     choices = choose(pack, facts)
     drafts = assemble(pack, facts, choices)
     defined = _with_edited(
@@ -149,10 +150,15 @@ def _applying(pack: ContentPack, reasons: Mapping[NormId, str]) -> list[Norm]:
 
 
 def _with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
-    """The package with a person's documents in place of the fresh ones; what they evidence is still known."""
+    """The package with a person's words in place of ours; what a file does not tell stays as it was made."""
     return Package(
         tuple(
-            replace(edited[fresh.kind], scheme=fresh.scheme, evidence=fresh.evidence, name=fresh.name)
+            replace(
+                fresh,
+                title=edited[fresh.kind].title,
+                blocks=edited[fresh.kind].blocks,
+                meta=edited[fresh.kind].meta,
+            )
             if fresh.kind in edited
             else fresh
             for fresh in package.documents

@@ -13,7 +13,7 @@ from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.inlines import Blank, Citation, Reference, Value
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import inlines_of, walk, walk_inlines
-from beleidsgen.names import Symbol
+from beleidsgen.names import NormId, Symbol
 
 Piece = Fragment | Row | Definition
 
@@ -36,13 +36,13 @@ def explain(built: Built, subject: str) -> Result[tuple[Line, ...]]:
     Returns:
         The lines; P306 when nothing has that name.
     """
-    for known, lines in (
-        (subject in built.pack.catalogue.norms, _norm),
-        (subject in built.pack.catalogue.sources, _source),
-        (_piece(built, subject) is not None, _symbol),
-    ):
-        if known:
-            return Result(tuple(lines(built, subject)))
+    if subject in built.pack.catalogue.norms:
+        return Result(tuple(_norm(built, NormId(subject))))
+    if subject in built.pack.catalogue.sources:
+        return Result(tuple(_source(built, subject)))
+    piece = _piece(built, subject)
+    if piece is not None:
+        return Result(tuple(_symbol(built, piece, subject)))
     names = [*built.choices.pieces, *built.pack.catalogue.norms, *built.pack.catalogue.sources]
     unknown = Finding(
         "P306",
@@ -65,9 +65,7 @@ def _piece(built: Built, subject: str) -> Piece | None:
     return next((piece for piece in pieces if piece.symbol == base), None)
 
 
-def _symbol(built: Built, subject: str) -> Iterator[Line]:
-    piece = _piece(built, subject)
-    assert piece is not None  # noqa: S101 - `explain` asked before
+def _symbol(built: Built, piece: Piece, subject: str) -> Iterator[Line]:
     choice = built.choices.pieces.get(piece.symbol)
     yield Line("Symbool", subject)
     yield Line("Bestand", piece.place.file)
@@ -121,8 +119,8 @@ def _referring(document: Document, symbol: str) -> Iterator[Line]:
                 yield Line("Verwijst hierheen", f"{document.kind} {visit.symbol or ''}".strip())
 
 
-def _norm(built: Built, subject: str) -> Iterator[Line]:
-    covered = built.coverage[subject]  # type: ignore[index]
+def _norm(built: Built, subject: NormId) -> Iterator[Line]:
+    covered = built.coverage[subject]
     norm = covered.norm
     yield Line("Norm", f"{norm.id} {norm.titel}")
     yield Line("Eis", norm.eis)
@@ -148,13 +146,13 @@ def _source(built: Built, subject: str) -> Iterator[Line]:
     yield Line("Nagekeken op", checked)
     for document in built.package.documents:
         places = dict.fromkeys(
-            f"{visit.symbol}"
+            visit.symbol or ""
             for visit in walk(document)
             for inline in walk_inlines(inlines_of(visit.node))
             if isinstance(inline, Citation) and subject in inline.source.parts
         )
         for place in places:
-            yield Line("Aangehaald in", f"{document.kind} {place}")
+            yield Line("Aangehaald in", f"{document.kind} {place}".strip())
 
 
 def _source_words(built: Built, source: str) -> str:

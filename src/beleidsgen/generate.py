@@ -14,7 +14,6 @@ from beleidsgen.build import Built, build
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.package import Document
-from beleidsgen.markdown.writer import write_markdown
 from beleidsgen.names import FactName
 from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.outfolder.lock import Lock
@@ -23,12 +22,14 @@ from beleidsgen.pack_files import bundled_root
 from beleidsgen.profile.load import load_profile, position_of
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.receipt import receipt
+from beleidsgen.trace.report import KIND
 from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
 from beleidsgen.writers.style_names import read_style_names
 from beleidsgen.writers.writer import Checked, Look, load_look
 
-FORMATS = ("md", "docx")
-ACCOUNT = "verantwoording"
+FORMATS = tuple(writer.suffix for writer in WRITERS)
+ACCOUNT = KIND
+RECEIPT = "bewijs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +97,24 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     built = make(pack, profile, source, wishes)
     findings = (*loaded.findings, *built.findings)
     folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
-    if wishes.final and any(f.severity is Severity.FOUT for f in findings):
-        refused = Finding(
-            "P303",
-            Severity.FOUT,
-            "Een definitieve versie is nu niet mogelijk; er is niets geschreven.",
-            Place(str(path)),
-            "Los eerst de bevindingen op die hieronder als fout staan.",
-        )
-        return Outcome(path, folder, {}, (refused, *findings), built)
     rendered = render(built, path.parent, source, wishes, findings)
     findings += rendered.findings
+    if wishes.final and any(f.severity is Severity.FOUT for f in findings):
+        return Outcome(path, folder, {}, (_refused(path), *findings), built)
     if wishes.dry:
         return Outcome(path, folder, classify(folder, rendered.value, wishes.take_fresh), findings, built)
     stored = store(folder, rendered.value, _about(built, source), source, wishes.take_fresh)
     return Outcome(path, folder, stored.value, findings + stored.findings, built)
+
+
+def _refused(path: Path) -> Finding:
+    return Finding(
+        "P303",
+        Severity.FOUT,
+        "Een definitieve versie is nu niet mogelijk; er is niets geschreven.",
+        Place(str(path)),
+        "Vul de open velden in, los de andere fouten op, en draai opnieuw.",
+    )
 
 
 def make(
@@ -157,17 +161,16 @@ def render(
     for document in (*built.package.documents, built.account):
         if wishes.documents and document.kind not in wishes.documents and document.kind != ACCOUNT:
             continue
-        markdown = write_markdown(document).encode()
         for writer in WRITERS:
             if writer.suffix not in wishes.formats or (document.kind == ACCOUNT and writer.suffix != "md"):
                 continue
-            data = markdown if writer.suffix == "md" else writer.write(document, look.value)
-            ancestor = markdown if writer.suffix == "md" and document.kind != ACCOUNT else b""
+            data = writer.write(document, look.value)
+            ancestor = data if writer.suffix == "md" and document.kind != ACCOUNT else b""
             outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
         outputs += _extras(document, look.value, wishes, faults)
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
     made_from = {k: v for k, v in _about(built, source).model_dump().items() if isinstance(v, str)}
-    outputs.append(Output("bewijs.json", receipt(made_from, built.coverage, built.blanks, told), "bewijs"))
+    outputs.append(Output(f"{RECEIPT}.json", receipt(made_from, built.coverage, built.blanks, told), RECEIPT))
     return Result(outputs, tuple(faults))
 
 

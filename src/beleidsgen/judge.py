@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from beleidsgen.content.model import ContentPack
@@ -9,6 +11,7 @@ from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import Outcome, Wishes, make
 from beleidsgen.outfolder.layout import PROFILE
 from beleidsgen.outfolder.lines import with_lines
+from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.recall import recall
 from beleidsgen.profile.load import load_profile
 
@@ -49,7 +52,23 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
     loaded = load_profile(path)
     if loaded.value is None:
         return Outcome(path, folder, findings=loaded.findings)
-    edited = recall(folder, [outline.kind for outline in pack.outlines])
-    built = make(pack, loaded.value, path.read_bytes(), wishes, edited.value)
+    edited = recall(folder, _made_here(pack, folder))
+    day = wishes.peildatum or _day_of(folder)
+    built = make(pack, loaded.value, path.read_bytes(), replace(wishes, peildatum=day), edited.value)
     found = with_lines((*edited.findings, *built.findings), folder)
     return Outcome(path, folder, {}, (*loaded.findings, *found), built)
+
+
+def _day_of(folder: Path) -> date | None:
+    """The peildatum for which the documents in the folder were made."""
+    try:
+        return date.fromisoformat(read_lock(folder).peildatum)
+    except ValueError:
+        return None
+
+
+def _made_here(pack: ContentPack, folder: Path) -> list[str]:
+    """The documents of which the lock knows a file in any format; all when it knows none."""
+    made = {name.partition(".")[0] for name in read_lock(folder).bestanden}
+    kinds: list[str] = [outline.kind for outline in pack.outlines]
+    return [kind for kind in kinds if kind in made] or kinds

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _SYMBOL: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*(?:/[a-z0-9]+(?:[.-][a-z0-9]+)*)*")
-_NORM: Final = re.compile(r"BN-\d{2,3}")
+_NORM: Final = re.compile(r"BN-[0-9]{2,3}")
 _KIND: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 

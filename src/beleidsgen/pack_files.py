@@ -68,7 +68,10 @@ def read_folder(root: Path) -> Result[Files]:
     Returns:
         The files by path; P201 for each file that cannot be read.
     """
-    contents = {path: (root / path).read_bytes() for path in _paths(root)}
+    contents, unreadable = _contents(root)
+    if unreadable:
+        files, findings = _parse_all(contents)
+        return Result(files, (*unreadable, *findings))
     cached = _cache_file(contents)
     if cached.is_file():
         with contextlib.suppress(ValueError, TypeError, OSError):
@@ -81,14 +84,14 @@ def read_folder(root: Path) -> Result[Files]:
 
 def compile_folder(root: Path) -> Result[bytes]:
     """The compiled form of a folder of content, for the builder of the wheel."""
-    contents = {path: (root / path).read_bytes() for path in _paths(root)}
+    contents, unreadable = _contents(root)
     files, findings = _parse_all(contents)
-    return Result(encode(files), tuple(findings))
+    return Result(encode(files), (*unreadable, *findings))
 
 
 def overlay(base: Files, top: Files) -> Files:
     """The base with every file of the overlay in place of its namesake; settings are replaced key by key."""
-    files = {**base, **top}
+    files = dict(sorted({**base, **top}.items()))
     for path in set(base) & set(top) & {SETTINGS}:
         low, high = base[path].head, top[path].head
         if isinstance(low, Mapping) and isinstance(high, Mapping):
@@ -120,8 +123,21 @@ def decode(data: bytes) -> Files:
     return {path: PackFile(path, head, body, line) for path, head, body, line in loaded["bestanden"]}
 
 
+def _contents(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
+    """The bytes of every file by its path, in the order of `encode`; P201 for each that cannot be opened."""
+    contents: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for path in sorted(_paths(root)):
+        try:
+            contents[path] = (root / path).read_bytes()
+        except OSError:
+            message = "Het bestand is niet te openen."
+            findings.append(_unreadable(path, message, "Controleer de rechten van het bestand."))
+    return contents, findings
+
+
 def _paths(root: Path) -> Iterator[str]:
-    for path in sorted(root.rglob("*")):
+    for path in root.rglob("*"):
         if path.suffix in _SUFFIXES and path.name != _NOTES and path.is_file():
             relative = path.relative_to(root).as_posix()
             if not relative.startswith("opmaak/"):
@@ -143,8 +159,11 @@ def _keep(path: Path, data: bytes) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}.deel")
-        part.write_bytes(data)
-        part.replace(path)
+        try:
+            part.write_bytes(data)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _parse_all(contents: Mapping[str, bytes]) -> tuple[dict[str, PackFile], list[Finding]]:
@@ -156,7 +175,7 @@ def _parse_all(contents: Mapping[str, bytes]) -> tuple[dict[str, PackFile], list
         try:
             text = data.decode("utf-8").replace("\r\n", "\n")
         except UnicodeDecodeError:
-            findings.append(_unreadable(path, "Het bestand is geen UTF-8."))
+            findings.append(_unreadable(path, "Het bestand is geen UTF-8.", "Sla het bestand op als UTF-8."))
             continue
         if path.endswith(".yaml"):
             parsed = parse_yaml_text(text, file=path)
@@ -178,6 +197,5 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _unreadable(path: str, message: str) -> Finding:
-    hint = "Sla het bestand op als UTF-8."
+def _unreadable(path: str, message: str, hint: str) -> Finding:
     return Finding("P201", Severity.FOUT, message, Place(path, 1), hint)

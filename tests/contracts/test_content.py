@@ -19,7 +19,8 @@ from tests.conftest import PROFILES
 
 CORE = [f"BN-{n:02}" for n in (*range(1, 9), *range(10, 19))]
 NOT_A_RISK = re.compile(
-    r"(?:nationaliteit|etniciteit|afkomst|herkomst|sekswerker zijn)\b[^.]{0,40}\b(?:risico|indicator|signaal)\b|"
+    r"(?:nationaliteit|etniciteit|afkomst|herkomst|sekswerker zijn)\b[^.]{0,40}"
+    r"\b(?:risico|indicator|signaal)\b|"
     r"\b(?:risico|indicator|signaal)\b[^.]{0,40}\b(?:nationaliteit|etniciteit|afkomst)\b",
     re.IGNORECASE,
 )

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from beleidsgen.build import Built
+from beleidsgen.checks.reading import passages
 from beleidsgen.checks.search import compiled, may_match, needles
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Severity
 from beleidsgen.generate import Wishes, generate
 from beleidsgen.judge import judge_folder
 from beleidsgen.names import DocumentKind
-from beleidsgen.trace.coverage import Status
 from tests.conftest import PROFILES
 from tests.support.rules import change
 
@@ -51,8 +51,6 @@ def test_a_dated_rule_names_a_source_that_is_no_law_yet(pack: ContentPack) -> No
 
 
 def test_looking_for_a_word_first_misses_nothing(pack: ContentPack, built: Built) -> None:
-    from beleidsgen.checks.reading import passages
-
     searches = [search.zoek for rule in pack.catalogue.rules.values() for search in rule.patroon]
     sentences = {s for d in built.package.documents for p in passages(d) for s in p.sentences}
     for search in searches:
@@ -108,13 +106,10 @@ def test_an_article_taken_out_by_hand_is_missed_everywhere(
         or len(covered.evidence) > len(outcome.built.coverage[norm].evidence)
     ]
     assert {"BN-95"} <= set(lost)
-    assert outcome.built.coverage[lost[0]].status in (Status.ONTBREEKT, Status.DEELS, Status.GEDEKT)
     assert all(f.place.line for f in outcome.findings if f.code == "V101" and f.place.file.endswith(".md"))
 
 
 def _referring(built: Built, symbol: str) -> set[DocumentKind]:
-    from beleidsgen.checks.reading import passages
-
     return {
         document.kind
         for document in built.package.documents

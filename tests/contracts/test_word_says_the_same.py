@@ -20,6 +20,8 @@ from beleidsgen.document.walk import walk
 from beleidsgen.generate import Wishes, render
 from beleidsgen.writers.docx_read import read_paragraphs
 
+TYPED = re.compile(r"(?:\d+[.:])?\d+[a-z]")
+"""Numbers of articles in between, which no Word list can count: they stand in the heading as typed."""
 LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.)*\)")
 
 
@@ -113,7 +115,11 @@ def test_python_docx_finds_styles_and_levels(files: dict[str, bytes], built: Bui
             for visit in walk(document)
             if isinstance(visit.node, Section | Article | Item) and visit.node.number
         ]
-        assert [_bare(number) for number in numbers] == [_bare(number) for number in expected]
+        typed = [number for number in expected if TYPED.fullmatch(number)]
+        counted = [number for number in expected if number not in typed]
+        assert [_bare(number) for number in numbers] == [_bare(number) for number in counted]
+        for number in typed:
+            assert any(p.text.startswith(f"Artikel {number} ") for p in headings), number
 
 
 def _bare(number: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 
+from beleidsgen.profile.schema import json_schema
 from tests.conftest import PROFILES, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,3 +42,8 @@ def test_what_it_shows_stands_in_the_document() -> None:
 def test_the_profiles_it_speaks_of_are_there() -> None:
     assert "drie andere profielen" in README
     assert len(PROFILES) == 4
+
+
+def test_the_schema_for_editors_is_that_of_the_program() -> None:
+    kept = json.loads((ROOT / "municipality_profiles/profiel.schema.json").read_text(encoding="utf-8"))
+    assert kept == json_schema(), "draai: beleidsgen schema > municipality_profiles/profiel.schema.json"

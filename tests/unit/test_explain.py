@@ -150,3 +150,7 @@ def test_a_part_that_cannot_be_a_symbol_is_no_traceback(world: Built) -> None:
 
 def test_a_line_is_two_words() -> None:
     assert Line("Norm", "BN-05") == Line(about="Norm", says="BN-05")
+
+
+def test_a_source_that_is_cited_is_listed_by_its_place(world: Built) -> None:
+    assert all("None" not in line for line in _lines(world, "awb-4-81")["Aangehaald in"])

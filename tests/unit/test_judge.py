@@ -82,3 +82,33 @@ def test_a_folder_with_a_profile_that_cannot_be_used(pack: ContentPack, folder: 
     outcome = judge_folder(pack, folder, Wishes())
     assert outcome.built is None
     assert outcome.folder == folder
+
+
+def test_a_document_that_is_not_utf_8_is_a_finding_and_no_crash(pack: ContentPack, folder: Path) -> None:
+    """The fresh document takes its place, and what is found in that has a symbol but no readable line."""
+    path = folder / "beleid.md"
+    path.write_bytes(path.read_bytes() + "\n\nCafé.\n".encode("cp1252"))
+    (folder / "plan.md").write_text("leeg\n", encoding="utf-8")
+    codes = [f.code for f in judge_folder(pack, folder, Wishes()).findings]
+    assert "P304" in codes
+    assert "V101" in codes
+
+
+def test_the_kind_in_the_head_is_not_taken_from_a_person(pack: ContentPack, folder: Path) -> None:
+    path = folder / "plan.md"
+    path.write_text(path.read_text("utf-8").replace('soort: "plan"', 'soort: "beleid"'), encoding="utf-8")
+    outcome = judge_folder(pack, folder, Wishes())
+    assert outcome.findings == ()
+    assert outcome.built is not None
+    assert [document.kind for document in outcome.built.package.documents] == ["beleid", "plan"]
+
+
+def test_a_document_that_nobody_asked_for_is_not_missed(
+    pack: ContentPack, profile: Path, tmp_path: Path
+) -> None:
+    wishes = Wishes(formats=("md",), documents=frozenset({"plan"}))
+    made = generate(pack, profile, tmp_path / "alleen", wishes).folder
+    assert made is not None
+    assert judge_folder(pack, made, Wishes()).findings == ()
+    (made / "plan.md").unlink()
+    assert [f.code for f in judge_folder(pack, made, Wishes()).findings] == ["P304"]

@@ -164,3 +164,26 @@ def test_the_bundled_pack_of_a_wheel(root: Path, tmp_path: Path, monkeypatch: py
     assert set(read_bundled().value) == set(FILES)
     (package / COMPILED_NAME).unlink()
     assert read_bundled().value == {}
+
+
+def test_the_order_of_files_is_that_of_the_compiled_form(root: Path) -> None:
+    """The first run parses, the next one reads the cache: what a loader meets first may not differ."""
+    write_files(root, {"documenten/a-b/c.md": "---\nsymbool: a.c\n---\n", "B.yaml": "a: 1\n"})
+    first, second = read_folder(root), read_folder(root)
+    assert list(first.value) == list(second.value) == sorted(first.value)
+    assert next(iter(overlay(first.value, {"A.yaml": PackFile("A.yaml", {})}))) == "A.yaml"
+
+
+def test_a_file_that_cannot_be_opened(root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read_bytes(self: Path) -> bytes:
+        if self.name == "b.md":
+            raise PermissionError("dicht")
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    read = read_folder(root)
+    assert [(f.code, f.place.file) for f in read.findings] == [("P201", "documenten/a/b.md")]
+    assert list(read.value) == ["pakket.yaml"]
+    assert not cache.exists()

@@ -119,6 +119,40 @@ def test_a_broken_text_is_one_dutch_finding(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: “x, y”", "kromme aanhalingstekens"),
+        ("a: {bron: “CBS, StatLine”}", "kromme aanhalingstekens"),
+        ("a: ‘x: y’", "kromme aanhalingstekens"),
+        ("a: 'AOV'er'\nb: 1\n", "nog een keer"),
+        ("a:\n  b: 1\n   c: 2", "Hier begint een veld op een plek waar dat niet kan."),
+        ("a:\n  b:1\n  c: 2", "Hier begint een veld op een plek waar dat niet kan."),
+        ("a: b: c", "Hier staat een dubbele punt die YAML niet verwacht."),
+    ],
+)
+def test_a_usual_mistake_is_named(text: str, words: str) -> None:
+    finding = read_yaml(text).findings[0]
+    assert finding.code == "P106"
+    assert words in finding.message
+
+
+def test_a_bent_quote_inside_a_value_is_text() -> None:
+    assert load_yaml("a: het project “Schoon schip”\nb: ’t Loket\n").value == {
+        "a": "het project “Schoon schip”",
+        "b": "’t Loket",
+    }
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7"])
+def test_a_word_file_is_called_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "profiel.yaml"
+    path.write_bytes(data)
+    (finding,) = read_yaml(path).findings
+    assert (finding.code, finding.place.line) == ("P103", 1)
+    assert finding.message.startswith("Dit is geen tekstbestand")
+
+
 def test_tell_where_an_unclosed_bracket_begins() -> None:
     finding = read_yaml("a: 1\nb: [x, y\n").findings[0]
     assert (finding.place.line, finding.place.column) == (2, 4)

@@ -123,6 +123,10 @@ class DatedValue(Record):
     te_verifieren: bool = False
 
 
+BILL = "wv-"
+"""How the ids of bills begin: their texts must be able to follow what becomes of them."""
+
+
 def value_name(identity: str) -> str:
     """The name of a dated value in a text: its id with underscores."""
     return identity.replace("-", "_")
@@ -135,6 +139,14 @@ class Catalogue(Record):
     sources: Mapping[str, Source] = Field(default_factory=dict)
     values: Mapping[str, tuple[DatedValue, ...]] = Field(default_factory=dict)
     rules: Mapping[str, Rule] = Field(default_factory=dict)
+
+    def bills_on(self, day: date) -> dict[str, str]:
+        """The status on a day of every source that is, or was, a bill, by the name that an author types."""
+        return {
+            value_name(source.id): source.status_on(day)
+            for source in self.sources.values()
+            if source.id.startswith(BILL)
+        }
 
     def values_on(self, day: date) -> dict[str, int | float | str | date | None]:
         """Every dated value that holds on a day, by the name that an author types (`bibob_adviestermijn`)."""

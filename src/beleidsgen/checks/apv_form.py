@@ -87,7 +87,8 @@ def definitions(context: CheckContext, rule: Rule, document: Document, _read: _P
     entries = [child for child in node.children if isinstance(child, ItemList)]
     if any(entry.style != "punt" for entry in entries):
         yield Hit(document.kind, node.symbol, variant="letters")
-    terms = [plain_text(item.children[0]).partition(":")[0] for entry in entries for item in entry.items]
+    listed = [item for entry in entries for item in entry.items if item.children]
+    terms = [plain_text(item.children[0]).partition(":")[0] for item in listed]
     for before, after in pairwise(terms):
         if alphabetical(after) < alphabetical(before):
             yield Hit(document.kind, node.symbol, f"‘{after}’ na ‘{before}’")

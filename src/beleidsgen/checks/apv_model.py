@@ -80,9 +80,17 @@ def commencement(context: CheckContext, rule: Rule, document: Document, read: _P
         if passage.part != "regeling" or not re.search(rule.listed("moment")[0], passage.text, re.I):
             continue
         for found in _DAY.finditer(passage.text):
-            day, month, year = found.groups()
-            if date(int(year), _MONTHS.index(month.lower()) + 1, int(day)) <= decided:
+            day = _date(*found.groups())
+            if day is not None and day <= decided:
                 yield Hit(document.kind, passage.symbol, f"{found.group()}, besluit van {words(decided)}")
+
+
+def _date(day: str, month: str, year: str) -> date | None:
+    """A day in words; None for a day that does not exist, which a person may well type."""
+    try:
+        return date(int(year), _MONTHS.index(month.lower()) + 1, int(day))
+    except ValueError:
+        return None
 
 
 def same_data(context: CheckContext, rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:

@@ -83,12 +83,12 @@ def numbers(context: CheckContext, rule: Rule, document: Document, _read: _Passa
                     yield Hit(document.kind, row.symbol, found[1])
 
 
-def actions(context: CheckContext, rule: Rule, document: Document, read: _Passages) -> Iterator[Hit]:
+def actions(context: CheckContext, rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:
     """*acties_aanwezig*: the actions with a symbol of `rijen` hold a pattern for each subject.
 
     Each line of `acties` is a field that makes the action needless (`-` for none), a subject and a pattern.
     """
-    text = "\n".join(p.searched for p in read if p.symbol.startswith(rule.listed("rijen")))
+    text = "\n".join(words for symbol, words in _texts(document) if symbol.startswith(rule.listed("rijen")))
     for line in rule.listed("acties"):
         done, subject, pattern = line.split(maxsplit=2)
         if done != "-" and context.facts[done] is True:

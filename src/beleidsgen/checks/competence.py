@@ -12,7 +12,7 @@ _ONLY = {"apv": ("raad", "gemw-149")}
 
 
 def check_competence(context: CheckContext) -> Iterator[Finding]:
-    """V601 for a document that the profile lets a body adopt which the law does not allow to."""
+    """V601 for a document that the profile lets another body adopt than the one that may."""
     for outline in context.pack.outlines:
         body, source = _ONLY.get(outline.adoption, ("", ""))
         chosen = (
@@ -22,7 +22,7 @@ def check_competence(context: CheckContext) -> Iterator[Finding]:
             yield finding(
                 "V601",
                 Severity.FOUT,
-                f"Het profiel laat {chosen} vaststellen wat alleen de {body} kan.",
+                f"Het profiel laat {str(chosen).replace('_', ' ')} vaststellen wat alleen de {body} kan.",
                 (outline.kind, outline.kind),
                 f"Zet bestuur.vaststelling.{outline.adoption}.orgaan op {body}.",
                 source,

@@ -1,4 +1,4 @@
-"""V7xx: law that is no longer, or not yet, in force on the peildatum."""
+"""V7xx: cited law that has lapsed on the peildatum, or that was verified too long before it."""
 
 from __future__ import annotations
 

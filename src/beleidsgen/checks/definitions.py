@@ -8,7 +8,7 @@ from beleidsgen.checks.context import CheckContext, finding
 from beleidsgen.diagnostics import Finding, Severity
 from beleidsgen.document.blocks import Article, Block, Section
 from beleidsgen.document.package import Document
-from beleidsgen.document.walk import find, plain_text, walk_blocks
+from beleidsgen.document.walk import find, plain_text, symbol_of, walk_blocks
 from beleidsgen.names import Symbol
 from beleidsgen.passes.define import Term, entry_symbol, mentions
 
@@ -24,7 +24,7 @@ def check_definitions(context: CheckContext) -> Iterator[Finding]:
 def _check_document(document: Document, place: Symbol, terms: tuple[Term, ...]) -> Iterator[Finding]:
     holder = find(document, place)
     listed = (
-        {visit.symbol: plain_text(visit.node) for visit in walk_blocks((holder,))}
+        {symbol: plain_text(v.node) for v in walk_blocks((holder,)) if (symbol := symbol_of(v.node))}
         if holder is not None
         else {}
     )

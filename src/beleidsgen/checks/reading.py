@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Paragraph, Section, Table
-from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong
+from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Paragraph, Row, Section, Table
+from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong, Text
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import inlines_of, plain_text, walk_blocks, walk_inlines
 from beleidsgen.names import Symbol
@@ -114,7 +114,7 @@ def _read(block: Block, around: Passage) -> Iterator[Passage]:
         case Table():
             for row in (block.header, *block.rows):
                 symbol = row.symbol or block.symbol or around.symbol
-                yield _filled(replace(around, symbol=symbol), inlines=inlines_of(row))
+                yield _filled(replace(around, symbol=symbol), inlines=_in_cells(row))
         case Paragraph():
             yield _filled(replace(around, symbol=block.symbol or around.symbol), (block,))
 
@@ -131,6 +131,11 @@ def _filled(place: Passage, blocks: tuple[Block, ...] = (), inlines: tuple[Inlin
             str(p) for inline in found if isinstance(inline, Citation) for p in inline.source.parts
         ),
     )
+
+
+def _in_cells(row: Row) -> tuple[Inline, ...]:
+    """What stands in a row; a space keeps the words of two cells apart."""
+    return tuple(inline for cell in row.cells for inline in (*cell.children, Text(" ")))
 
 
 def _with_notes(inlines: Iterable[Inline]) -> str:

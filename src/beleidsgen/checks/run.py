@@ -1,4 +1,4 @@
-"""Stage 10: all checks, read from top to bottom; none stops at the first finding."""
+"""Stage 9: all checks, read from top to bottom; none stops at the first finding."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,7 +20,9 @@ _PLURAL = {
     Severity.WAARSCHUWING: "waarschuwingen",
     Severity.OPMERKING: "opmerkingen",
 }
-SHOWN_PER_CODE = 5
+SHOWN_PER_CODE = 10
+ABOUT_OWN_FILES = "P301"
+"""Somebody's own work was kept: never left out of a summary, for the finding says where the new text is."""
 
 
 def read_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -41,25 +44,50 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def show_findings(findings: Sequence[Finding], *, everything: bool = False) -> None:
-    """Print findings on standard error, heavy ones first; of one code the first few unless all are asked for.
+def program() -> str:
+    """How the user starts this program from the folder he is in, such as `.venv/bin/beleidsgen`."""
+    path = Path(sys.argv[0])
+    if path.stem != "beleidsgen" or shutil.which("beleidsgen"):
+        return "beleidsgen"
+    try:
+        return str(path.absolute().relative_to(Path.cwd()).with_suffix(""))
+    except ValueError:
+        return str(path)
 
-    Args:
-        findings: what was found.
-        everything: print every finding.
+
+def typed(path: Path) -> str:
+    """A path as it can be pasted behind a command."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def show_findings(findings: Iterable[Finding]) -> None:
+    """Print findings on standard error, heavy ones first."""
+    for finding in _sorted(findings):
+        _show(finding)
+
+
+def show_summary(findings: Iterable[Finding]) -> bool:
+    """Print what somebody must know now: faults, kept files, and one example of every other warning.
+
+    Returns:
+        Whether anything was left out.
     """
-    order = list(Severity)
-    shown: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda f: (order.index(f.severity), f.code)):
-        shown[finding.code] += 1
-        if everything or finding.severity is Severity.FOUT or shown[finding.code] <= SHOWN_PER_CODE:
-            _show(finding)
-    for code, number in sorted(shown.items()):
-        heavy = any(f.code == code and f.severity is Severity.FOUT for f in findings)
-        if number > SHOWN_PER_CODE and not everything and not heavy:
-            click.echo(
-                f"{code} … en nog {number - SHOWN_PER_CODE}; beleidsgen toets toont ze alle.", err=True
-            )
+    of_code: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in _sorted(findings):
+        of_code.setdefault((finding.severity, finding.code), []).append(finding)
+    complete = True
+    for (severity, code), same in of_code.items():
+        if severity is Severity.FOUT or code == ABOUT_OWN_FILES:
+            shown = same if code == ABOUT_OWN_FILES else same[:SHOWN_PER_CODE]
+            show_findings(shown)
+            if len(same) > len(shown):
+                click.echo(f"     Van {code} zijn er nog {len(same) - len(shown)}.", err=True)
+            complete = complete and len(shown) == len(same)
+            continue
+        complete = False
+        if severity is Severity.WAARSCHUWING:
+            _show_example(same)
+    return complete
 
 
 def count_line(findings: Iterable[Finding]) -> str:
@@ -100,10 +128,25 @@ def find_profiles(paths: Iterable[Path]) -> list[Path]:
             found.append(path)
         else:
             raise click.UsageError(
-                f"Het bestand {path} bestaat niet. Controleer de naam, of begin met: "
-                "beleidsgen nieuw GEMEENTE"
+                f"Het bestand of de map {path} bestaat niet. Controleer de naam, of begin met: "
+                f"{program()} nieuw GEMEENTE"
             )
     return found
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    order = list(Severity)
+    return sorted(findings, key=lambda f: (order.index(f.severity), f.code))
+
+
+def _show_example(same: Sequence[Finding]) -> None:
+    """For all warnings of a code: how many there are, and of one the message, as wide as the terminal."""
+    first = same[0]
+    label = click.style(first.severity.value, fg=_COLOURS[first.severity])
+    room = max(shutil.get_terminal_size().columns - 5, 40)
+    short = first.message if len(first.message) <= room else f"{first.message[: room - 1].rstrip()}…"
+    click.echo(f"{first.code} {label}, {len(same)} keer{', zoals' if len(same) > 1 else ''}:", err=True)
+    click.echo(f"     {short}", err=True)
 
 
 def _show(finding: Finding) -> None:

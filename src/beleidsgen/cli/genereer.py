@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from beleidsgen.cli.console import count_line, find_profiles, read_day, show_findings
+from beleidsgen.cli.console import (
+    count_line,
+    find_profiles,
+    program,
+    read_day,
+    show_findings,
+    show_summary,
+    typed,
+)
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.diagnostics import Severity
 
@@ -70,20 +78,23 @@ def command(
     templates: Path | None,
 ) -> int:
     """Maak de documenten uit een of meer profielen, of uit een map met profielen."""
-    from beleidsgen.generate import FORMATS, Wishes, generate
+    from beleidsgen.generate import ACCOUNT, FORMATS, RECEIPT, Wishes, generate
 
     profiles = find_profiles(profiel)
     formats = tuple(dict.fromkeys(part.strip() for part in formaat.split(",") if part.strip()))
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         raise click.UsageError(
-            f"Onbekend formaat: {', '.join(unknown) or 'leeg'}. Kies uit: {', '.join(FORMATS)}."
+            f"Onbekend formaat: {', '.join(unknown) or 'leeg'}. Kies uit: {', '.join(FORMATS)}. "
+            "Werkmappen voor Excel komen mee met docx."
         )
     pack = load_pack_or_stop(templates)
     kinds = [outline.kind for outline in pack.outlines]
     for name in (*documenten, *opnieuw):
-        if name not in kinds:
-            raise click.UsageError(f"Het document ‘{name}’ bestaat niet. Kies uit: {', '.join(kinds)}.")
+        if name not in kinds and not (name in (ACCOUNT, RECEIPT) and name in opnieuw):
+            near = [kind for kind in kinds if kind == Path(name).stem or (len(name) > 3 and name in kind)]
+            hint = f"Bedoelde u ‘{near[0]}’?" if len(near) == 1 else f"Kies uit: {', '.join(kinds)}."
+            raise click.UsageError(f"Het document ‘{name}’ bestaat niet. {hint}")
     warn_old_day(peildatum)
     wishes = Wishes(formats, frozenset(documenten), peildatum, definitief, frozenset(opnieuw), proef)
     worst = 0
@@ -104,7 +115,7 @@ def load_pack_or_stop(templates: Path | None) -> ContentPack:
     faults = [finding for finding in findings if finding.severity is Severity.FOUT]
     if faults:
         show_findings(faults)
-        raise click.UsageError("De teksten van het pakket zijn niet bruikbaar; zie hierboven.")
+        raise click.UsageError("De teksten zijn niet bruikbaar; zie hierboven. Er is niets geschreven.")
     return loaded.value
 
 
@@ -116,20 +127,27 @@ def warn_old_day(peildatum: date | None) -> None:
 
 
 def _report(outcome: Outcome, *, dry: bool) -> None:
-    show_findings(outcome.findings)
     if outcome.built is None:
-        click.echo(f"{outcome.profile}: niet te gebruiken ({count_line(outcome.findings)}).", err=True)
+        show_findings(outcome.findings)
+        click.echo(
+            f"{outcome.profile}: niet te gebruiken ({count_line(outcome.findings)}). Er is niets geschreven.",
+            err=True,
+        )
         return
+    complete = show_summary(outcome.findings)
     if dry:
         for name, fate in sorted(outcome.fates.items()):
             click.echo(f"{fate.value:12} {name}")
+        click.echo(f"{outcome.folder}: dit was een proef, er is niets geschreven.", err=True)
         return
     fates = Counter(fate.value for fate in outcome.fates.values())
     done = ", ".join(f"{number} {fate}" for fate, number in sorted(fates.items())) or "niets geschreven"
-    click.echo(f"{outcome.folder}: {done}. Bevindingen: {count_line(outcome.findings)}.")
-    if outcome.built.blanks:
-        number = len(outcome.built.blanks)
-        click.echo(
-            f"Nog in te vullen: {number} {'veld' if number == 1 else 'velden'}; zie verantwoording.md."
-        )
+    found = f"Bevindingen: {count_line(outcome.findings)}." if outcome.findings else "Geen bevindingen."
+    click.echo(f"{outcome.folder}: {done}. {found}")
+    if number := len(outcome.built.blanks):
+        where = "; zie verantwoording.md" if fates else ""
+        click.echo(f"Nog in te vullen: {number} {'veld' if number == 1 else 'velden'}{where}.")
+    if not complete:
+        place = outcome.folder if fates and outcome.folder else outcome.profile
+        click.echo(f"Alle bevindingen met uitleg: {program()} toets {typed(place)}")
     sys.stdout.flush()

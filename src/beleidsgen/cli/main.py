@@ -8,7 +8,7 @@ import sys
 import click
 
 from beleidsgen import __version__
-from beleidsgen.cli.console import prepare_streams
+from beleidsgen.cli.console import prepare_streams, program
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.diagnostics import BeleidsgenError
 
@@ -71,7 +71,7 @@ def main() -> None:
     """Run the program; whatever happens, the user reads a Dutch line and never a traceback."""
     prepare_streams()
     try:
-        sys.exit(cli.main(prog_name="beleidsgen", standalone_mode=False) or 0)
+        sys.exit(cli.main(prog_name=program(), standalone_mode=False) or 0)
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except click.Abort:
@@ -110,7 +110,7 @@ def _dutch(error: click.ClickException) -> str:
             return f"De optie {error.option_name} bestaat niet.{near}"
         case click.exceptions.MissingParameter():
             name = error.param.human_readable_name if error.param else "iets"
-            return f"Er ontbreekt iets: {name}."
+            return f"Er ontbreekt iets: {name.rstrip('…')}."
         case click.exceptions.BadOptionUsage() if "does not take a value" in message:
             return f"De optie {error.option_name} krijgt geen waarde; laat weg wat achter het teken = staat."
         case click.exceptions.BadOptionUsage():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from beleidsgen.cli.console import show_findings
+from beleidsgen.cli.console import program, show_findings, typed
 from beleidsgen.cli.dutch import DutchHelp
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def command(gemeente: tuple[str, ...], uit: Path | None) -> int:
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies met --uit een andere naam.")
     text = profile_text(municipality, date.today())  # noqa: DTZ011 - the one place that may read the clock
     _write(path, text)
-    click.echo(f"{path} staat klaar. Vul in wat u weet, en draai: beleidsgen genereer {path}")
+    click.echo(f"{path} staat klaar. Vul in wat u weet, en draai: {program()} genereer {typed(path)}")
     return 0
 
 
@@ -94,4 +95,7 @@ def _write(path: Path, text: str) -> None:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(path)
     except OSError as error:
-        raise click.UsageError(f"{path} kan niet worden geschreven: {error.strerror or error}.") from None
+        reason = "de schijf is vol" if error.errno == ENOSPC else "u mag daar niet schrijven"
+        raise click.UsageError(
+            f"{path} kan niet worden geschreven: {reason}. Kies met --uit een andere plaats."
+        ) from None

@@ -62,11 +62,16 @@ def _judged(pack: ContentPack, paths: tuple[Path, ...], wishes: Wishes) -> Itera
             for folder in folders:
                 yield judge_folder(pack, folder, wishes)
         else:
+            if path.is_dir() and not any(path.glob("*.yaml")):
+                raise click.UsageError(
+                    f"In de map {path} staan geen profiel en geen documenten van genereer. Geef een profiel, "
+                    "of de map van een gemeente met de verborgen map .beleidsgen erin."
+                )
             for profile in find_profiles([path]):
                 yield judge_profile(pack, profile, wishes)
 
 
 def _show(outcome: Outcome) -> None:
     findings: tuple[Finding, ...] = outcome.findings
-    show_findings(findings, everything=True)
+    show_findings(findings)
     click.echo(f"{outcome.folder or outcome.profile}: {count_line(findings)}.")

@@ -21,6 +21,8 @@ def command(profiel: Path, waar: str, templates: Path | None) -> int:
     from beleidsgen.generate import Wishes
     from beleidsgen.judge import judge_profile
 
+    if profiel.is_dir():
+        raise click.UsageError(f"{profiel} is een map. Geef het profiel: een bestand dat eindigt op .yaml.")
     if not profiel.is_file():
         raise click.UsageError(f"Het profiel {profiel} bestaat niet.")
     outcome = judge_profile(load_pack_or_stop(templates), profiel, Wishes())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from string import Formatter
 
 from beleidsgen.compose.choose import Choices
 from beleidsgen.compose.sheets import sheets
@@ -11,7 +12,7 @@ from beleidsgen.content.fill import Filler
 from beleidsgen.content.model import ContentPack, Fragment, Outline, OutlineItem
 from beleidsgen.content.sheets import SHEET
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
-from beleidsgen.document.blocks import Article, Block, Section, SectionRole
+from beleidsgen.document.blocks import Article, ArticleRole, Block, Section, SectionRole
 from beleidsgen.document.inlines import Inline, Text
 from beleidsgen.document.package import Document, NumberingScheme, Package
 from beleidsgen.document.sheet import Sheet
@@ -119,7 +120,8 @@ def _node(work: _Assembling, outline: Outline, item: OutlineItem, depth: int) ->
     if fragment.kind in ("begrippen", "begrippenartikel"):
         work.places[outline.kind] = fragment.symbol
     if fragment.kind in ("artikel", "begrippenartikel"):
-        yield Article(fragment.symbol, title, body)
+        role: ArticleRole = "tussenartikel" if work.choices.between(fragment.symbol) else "artikel"
+        yield Article(fragment.symbol, title, body, role=role)
     elif fragment.kind == "wijzigingsartikel":
         yield Article(fragment.symbol, title, body, role="wijzigingsartikel")
     else:
@@ -153,9 +155,7 @@ def _scheme(work: _Assembling, outline: Outline) -> NumberingScheme:
         if key not in outline.numbering:
             return default
         text = plain_text(work.inlines(outline.numbering[key], outline.place))
-        try:
-            text.format(n=1, parent="1")
-        except (KeyError, IndexError, ValueError):
+        if not _usable(text, ("n", "parent") if key == "paragraaf" else ("n",)):
             message = f"Het patroon ‘{text}’ voor {key} is niet te gebruiken."
             hint = "Gebruik alleen {n}, en bij paragraaf ook {parent}."
             work.findings.append(Finding("P219", Severity.FOUT, message, outline.place, hint))
@@ -169,8 +169,17 @@ def _scheme(work: _Assembling, outline: Outline) -> NumberingScheme:
         section=pattern("paragraaf", "{parent}.{n}"),
         annex=pattern("bijlage", "Bijlage {n}"),
         article=pattern("artikel", "{n}"),
-        first_article=int(first) if first.isdigit() else 1,
+        first_article=int(first) if first.isdecimal() else 1,
     )
+
+
+def _usable(pattern: str, names: tuple[str, ...]) -> bool:
+    """Whether a pattern asks for these counters and nothing else; a fact in it may hold braces."""
+    try:
+        fields = [field for _, *field in Formatter().parse(pattern) if field[0] is not None]
+    except ValueError:
+        return False
+    return all(name in names and not form and not conversion for name, form, conversion in fields)
 
 
 def _meta(work: _Assembling, outline: Outline, facts: Facts) -> dict[str, str]:
@@ -185,7 +194,10 @@ def _meta(work: _Assembling, outline: Outline, facts: Facts) -> dict[str, str]:
         "peildatum": facts.peildatum.isoformat(),
         "inhoud": work.pack.version,
     }
-    return meta | ({"vastgesteld": str(day)} if status == "vastgesteld" and day else {})
+    if status != "vastgesteld" or not day:
+        return meta
+    body = f"orgaan.{outline.adoption}"
+    return meta | {"vastgesteld": str(day)} | ({"door": str(facts[body])} if body in facts else {})
 
 
 def _evidence(work: _Assembling, document: Document) -> dict[Symbol, tuple[NormId, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from beleidsgen.catalogue.condition import Condition, Judgement
+from beleidsgen.catalogue.condition import Condition
 from beleidsgen.content.model import ContentPack, Definition, OutlineItem, Row
 from beleidsgen.facts.model import Facts
 from beleidsgen.names import NormId, Symbol
@@ -32,15 +32,21 @@ class Choices:
 
     Attributes:
         pieces: per symbol of a fragment, row or definition.
+        inserted: the articles that get the number before them with a letter.
         norms: per norm whether it applies.
         collections: the rows that apply, by collection.
         definitions: the definitions that may be used.
     """
 
     pieces: Mapping[Symbol, Choice]
+    inserted: frozenset[Symbol]
     norms: Mapping[NormId, Choice]
     collections: Mapping[str, tuple[Row, ...]]
     definitions: tuple[Definition, ...]
+
+    def between(self, symbol: Symbol) -> bool:
+        """Whether an article gets the number before it with a letter, so that other numbers stay."""
+        return symbol in self.inserted
 
     def applies(self, symbol: Symbol) -> bool:
         """Whether the piece with this symbol stands in the documents."""
@@ -68,6 +74,11 @@ def choose(pack: ContentPack, facts: Facts) -> Choices:
         pieces[definition.symbol] = _judged(definition.condition, facts)
     return Choices(
         pieces=pieces,
+        inserted=frozenset(
+            fragment.symbol
+            for fragment in pack.fragments.values()
+            if fragment.between is not None and fragment.between.judge(facts.__getitem__).holds
+        ),
         norms={norm.id: _judged(norm.wanneer, facts) for norm in pack.catalogue.norms.values()},
         collections={
             name: tuple(row for row in rows if pieces[row.symbol].applies)
@@ -91,5 +102,5 @@ def _choose_item(
 
 
 def _judged(condition: Condition, facts: Facts) -> Choice:
-    judgement: Judgement = condition.judge(lambda name: facts[name])
+    judgement = condition.judge(facts.__getitem__)
     return Choice(judgement.holds, condition.text, judgement.reason)

@@ -26,7 +26,7 @@ from beleidsgen.catalogue.condition import spell
 from beleidsgen.content.heads import suggestion
 from beleidsgen.content.model import Row
 from beleidsgen.content.views import Printed, Trusted, View, path_of, plain, views
-from beleidsgen.content.wording import FILTERS, words
+from beleidsgen.content.wording import FILTERS, one_line, words
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.inlines import Blank, Value
 from beleidsgen.facts.model import Facts
@@ -122,6 +122,7 @@ class Filler:
         self.values: list[Value | Blank] = []
         self._facts = facts
         self._findings: list[Finding] = []
+        self._rows: set[tuple[str, str]] = set()
         self._context: dict[str, object] = {
             _FILLER: self,
             **views(facts),
@@ -153,8 +154,15 @@ class Filler:
         value = row.values[name]
         if not isinstance(value, str):
             return value
-        asks = "{{" in value or "{%" in value
-        return Trusted(" ".join((self._rendered(value, row.place) if asks else value).split()))
+        if "{{" not in value and "{%" not in value:
+            return Trusted(one_line(value))
+        if (row.symbol, name) in self._rows:
+            raise UndefinedError(f"‘{name}’ van {row.symbol} vraagt naar zichzelf")
+        self._rows.add((row.symbol, name))
+        try:
+            return Trusted(one_line(self._rendered(value, row.place)))
+        finally:
+            self._rows.discard((row.symbol, name))
 
     def _rendered(self, text: str, place: Place) -> str:
         try:

@@ -63,9 +63,11 @@ def read_symbol(loading: Loading, name: object, place: Place) -> Symbol | None:
         return None
 
 
-def read_condition(loading: Loading, head: Mapping[str, object], place: Place) -> Condition:
-    """The `wanneer` of a head; P210 when it cannot be read, P211 for a fact that does not exist."""
-    text = str(head.get("wanneer") or "")
+def read_condition(
+    loading: Loading, head: Mapping[str, object], place: Place, *, key: str = "wanneer"
+) -> Condition:
+    """A condition in a head; P210 when it cannot be read, P211 for a fact that does not exist."""
+    text = str(head.get(key) or "")
     try:
         condition = parse_condition(text)
     except ConditionError as error:

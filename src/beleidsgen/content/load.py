@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from beleidsgen.catalogue.load import file_of, load_catalogue
-from beleidsgen.catalogue.model import Catalogue, value_name
+from beleidsgen.catalogue.model import BILL, Catalogue, value_name
 from beleidsgen.content.elements import element_ids
 from beleidsgen.content.heads import (
     Loading,
@@ -41,9 +41,11 @@ FRAGMENT_KINDS = (
 )
 VALUES = "waarden"
 """The group under which texts name the dated values of law."""
+BILLS = "wetsvoorstellen"
+"""The group under which texts ask what a bill is on the peildatum: `aanhangig`, `geldend` or `vervallen`."""
 _ADOPTION = "bestuur.vaststelling"
 _CLAIM_KEYS = {"bewijst", "behandelt", "bronnen"}
-_FRAGMENT_KEYS = {"symbool", "soort", "titel", "wanneer", "sorteer"} | _CLAIM_KEYS
+_FRAGMENT_KEYS = {"symbool", "soort", "titel", "wanneer", "tussen", "sorteer"} | _CLAIM_KEYS
 _TERM_KEYS = {"symbool", "term", "vormen", "documenten", "wanneer"} | _CLAIM_KEYS
 _DOCUMENTS = "documenten/"
 
@@ -88,8 +90,12 @@ def load_pack(files: Files, known_facts: Iterable[str]) -> Result[ContentPack]:
 
 
 def value_names(catalogue: Catalogue) -> frozenset[str]:
-    """The names by which texts and conditions may ask for dated values."""
-    return frozenset({VALUES, *(f"{VALUES}.{value_name(name)}" for name in catalogue.values)})
+    """The names by which texts and conditions may ask for dated values and for bills."""
+    bills = (name for name in catalogue.sources if name.startswith(BILL))
+    groups = {VALUES: catalogue.values, BILLS: bills}
+    return frozenset(groups) | {
+        f"{group}.{value_name(name)}" for group, names in groups.items() for name in names
+    }
 
 
 def _outlines(loading: Loading, kinds: tuple[str, ...]) -> tuple[Outline, ...]:
@@ -192,6 +198,7 @@ def _fragments(loading: Loading) -> dict[Symbol, Fragment]:
             file.body,
             Place(path, file.line),
             tuple(str(column) for column in listed(head.get("sorteer"))),
+            read_condition(loading, head, place, key="tussen") if "tussen" in head else None,
         )
     return found
 

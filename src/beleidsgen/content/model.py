@@ -34,6 +34,7 @@ class Fragment:
 
     Attributes:
         order: the columns by which the rows of a sheet are sorted.
+        between: when an article gets the number before it with a letter (`tussen`); None for never.
     """
 
     symbol: Symbol
@@ -44,6 +45,7 @@ class Fragment:
     body: str
     place: Place
     order: tuple[str, ...] = ()
+    between: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

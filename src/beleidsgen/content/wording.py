@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -57,7 +58,12 @@ def words(value: object) -> str:
         return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
     if isinstance(value, list):
         return enumerate_words([words(item) for item in value if item is not None])
-    return " ".join(str(value).split())
+    return one_line(str(value))
+
+
+def one_line(text: str) -> str:
+    """A text on one line; a space that must not break stays what it is."""
+    return " ".join(part for part in re.split(r"[ \t\r\n\f\v\x85\u2028\u2029]+", text) if part)
 
 
 def number_words(value: object) -> str:

@@ -9,7 +9,7 @@ from beleidsgen.document.inlines import Inline
 from beleidsgen.names import Symbol
 
 SectionRole = Literal["hoofdstuk", "afdeling", "paragraaf", "bijlage", "toelichting", "ongenummerd"]
-ArticleRole = Literal["artikel", "wijzigingsartikel"]
+ArticleRole = Literal["artikel", "tussenartikel", "wijzigingsartikel"]
 ListStyle = Literal["punt", "lid", "letter", "graad", "stap"]
 
 
@@ -84,7 +84,11 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of a regulation; `number` is the whole printed number (`3:4`, `II`)."""
+    """An article of a regulation; `number` is the whole printed number (`3:4`, `3:4a`, `II`).
+
+    A `tussenartikel` takes the number of the article before it with a letter, so that the numbers after it
+    stay as they are (drafting rule D-19); a `wijzigingsartikel` has a Roman number.
+    """
 
     symbol: Symbol
     title: tuple[Inline, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beleidsgen.facts.model import Derived, Facts, Plain, Rule
+from beleidsgen.facts.model import Derived, Facts, Rule
 
 MAYOR = "de burgemeester"
 COLLEGE = "het college"
@@ -65,12 +65,10 @@ def _ordinance_name(facts: Facts) -> Derived:
 
 def _designation(kind: str) -> Rule:
     def derive(facts: Facts) -> Derived:
-        decisions: Plain = facts["regels.aanwijzingsbesluiten"]
-        return (
-            any(isinstance(d, dict) and d.get("soort") == kind for d in decisions or ())
-            if isinstance(decisions, list)
-            else None
-        )
+        decisions = facts["regels.aanwijzingsbesluiten"]
+        if not isinstance(decisions, list):
+            return None
+        return any(isinstance(decision, dict) and decision.get("soort") == kind for decision in decisions)
 
     return Rule(
         f"afgeleid.aanwijzing_{kind}",

@@ -27,7 +27,7 @@ SECTION_ROLES: Final[tuple[SectionRole, ...]] = (
     "toelichting",
     "ongenummerd",
 )
-ARTICLE_ROLES: Final[tuple[ArticleRole, ...]] = ("artikel", "wijzigingsartikel")
+ARTICLE_ROLES: Final[tuple[ArticleRole, ...]] = ("artikel", "tussenartikel", "wijzigingsartikel")
 
 _HEAD: Final = re.compile(r"\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEAD_LINE: Final = re.compile(r'("(?:[^"\\]|\\.)*"|[^\s:#"][^:]*?)\s*:(?:\s+(.*?))?\s*')
@@ -134,7 +134,7 @@ def _parts(outline: Sequence[Body | FoundHeading]) -> list[Part]:
             del roles[deeper]
         roles[depth] = role
         symbol = found.anchor.symbol if found.anchor else names.new(title)
-        if role == "artikel" or role == "wijzigingsartikel":
+        if role == "artikel" or role == "tussenartikel" or role == "wijzigingsartikel":
             parts.append(Heading(depth, Article(symbol, title, (), role)))
         else:
             parts.append(Heading(depth, Section(symbol, title, (), role)))

@@ -29,10 +29,17 @@ def _placed(finding: Finding, folder: Path, texts: dict[str, list[str]]) -> Find
     if place.line or not place.symbol or not place.file.endswith(".md"):
         return finding
     if place.file not in texts:
-        path = folder / place.file
-        texts[place.file] = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        texts[place.file] = _read(folder / place.file)
     line = _line(texts[place.file], place.symbol, finding.message)
     return replace(finding, place=replace(place, line=line)) if line else finding
+
+
+def _read(path: Path) -> list[str]:
+    """The lines of a file; none of what is not there, and a file in another encoding as far as it goes."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
 
 
 def _line(lines: list[str], symbol: str, message: str) -> int:

@@ -7,6 +7,8 @@ a run that is stopped in between leaves files that the next run still knows as i
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -80,7 +82,7 @@ def store(
     try:
         (folder / HIDDEN / "basis").mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return Result({}, (_unwritable(folder, error),))
+        return Result({}, (_no_folder(folder, error),))
     fates = classify(folder, outputs, take_fresh)
     writing = _Writing(folder, read_lock(folder), [])
     try:
@@ -134,9 +136,10 @@ class _Writing:
         """Put one file where it belongs; the ancestor moves along only with the file itself."""
         beside = fresh_beside(output.name)
         if fate is Fate.BEHOUDEN:
-            self._set_aside_if_edited(beside, output.data)
-            self._keep(beside, output.data)
-            self.findings.append(_kept(self.folder / output.name))
+            if not self._set_aside_if_edited(beside, output.data):
+                self.findings.append(_unwritable(self.folder / beside, PermissionError()))
+            elif self._keep(beside, output.data):
+                self.findings.append(_kept(self.folder / output.name, output.document))
             return fate
         if fate is Fate.GEBLOKKEERD or (fate is Fate.VERVANGEN and not self._set_aside(output.name)):
             self.findings.append(_unwritable(self.folder / output.name, PermissionError()))
@@ -163,7 +166,8 @@ class _Writing:
                 os.fsync(stream.fileno())
             part.replace(path)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             self.findings.append(_unwritable(path, error))
             return False
         return True
@@ -188,20 +192,24 @@ class _Writing:
             return False
         return True
 
-    def _set_aside_if_edited(self, name: str, data: bytes) -> None:
+    def _set_aside_if_edited(self, name: str, data: bytes) -> bool:
+        """Move away what a person made of our `.nieuw` file; False when it stays and has to be left alone."""
         path = self.folder / name
-        if (
-            path.is_file()
-            and not _stands(path, data)
-            and not self.lock.made(name, digest(name, path.read_bytes()))
-        ):
-            self._set_aside(name)
+        if not path.exists() or _stands(path, data) or self._is_ours(name):
+            return True
+        return self._set_aside(name)
 
     def _drop_stale(self, name: str) -> None:
         """Remove our own `.nieuw` file of a document that nobody keeps an edited version of any more."""
-        path = self.folder / name
-        if path.is_file() and self.lock.made(name, digest(name, path.read_bytes())):
-            path.unlink(missing_ok=True)
+        if self._is_ours(name):
+            with contextlib.suppress(OSError):
+                (self.folder / name).unlink()
+
+    def _is_ours(self, name: str) -> bool:
+        try:
+            return self.lock.made(name, digest(name, (self.folder / name).read_bytes()))
+        except OSError:
+            return False
 
 
 def _stands(path: Path, data: bytes) -> bool:
@@ -220,20 +228,33 @@ def _free(folder: Path, name: str) -> str:
     return name
 
 
-def _kept(path: Path) -> Finding:
+def _kept(path: Path, document: str) -> Finding:
     return Finding(
         "P301",
         Severity.WAARSCHUWING,
         f"{path.name} is door iemand gewijzigd en blijft staan.",
         Place(str(path)),
         f"Het nieuwe bestand staat ernaast als {fresh_beside(path.name)}. Neem over wat u wilt, of kies "
-        f"--opnieuw {path.stem}.",
+        f"--opnieuw {document}.",
+    )
+
+
+def _no_folder(folder: Path, error: OSError) -> Finding:
+    reason = "u mag daar niet schrijven, of er staat een bestand in de weg"
+    if error.errno == errno.ENOSPC:
+        reason = "de schijf is vol"
+    return Finding(
+        "P302",
+        Severity.FOUT,
+        f"De map {folder} kan niet worden gemaakt: {reason}.",
+        Place(str(folder)),
+        "Kies met --uit een map waarin u mag schrijven, en draai opnieuw.",
     )
 
 
 def _unwritable(path: Path, error: OSError) -> Finding:
     reason = "een ander programma houdt het open, of u mag hier niet schrijven"
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         reason = "de schijf is vol"
     return Finding(
         "P302",

@@ -1,4 +1,4 @@
-"""Stage 7: symbols get their numbers, by the scheme that the document itself carries."""
+"""Stage 6: symbols get their numbers, by the scheme that the document itself carries."""
 
 from __future__ import annotations
 
@@ -79,7 +79,13 @@ class _Counting:
     def _article_number(self, article: Article) -> str:
         if article.role == "wijzigingsartikel":
             return roman(self._next("wijzigingsartikel"))
-        return self.scheme.article.format(n=self._next("artikel") + self.scheme.first_article - 1)
+        if article.role == "tussenartikel" and self.counts["artikel"]:
+            return self._article(self.counts["artikel"]) + letter(self._next("tussenartikel"))
+        self.counts["tussenartikel"] = 0
+        return self._article(self._next("artikel"))
+
+    def _article(self, count: int) -> str:
+        return self.scheme.article.format(n=count + self.scheme.first_article - 1)
 
     def _list(self, block: ItemList) -> ItemList:
         items = []

@@ -1,7 +1,8 @@
-"""Stage 8: every reference gets its words, every citation its label and address."""
+"""Stage 7: every reference gets its words, every citation its label and address."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -36,6 +37,8 @@ _ORDINALS = (
     "negentiende",
     "twintigste",
 )
+
+_OPEN = re.compile(r"\[in te vullen: [^\]]*\]")
 
 
 class CitationTexts(Protocol):
@@ -186,7 +189,8 @@ def _first_cell(row: Row) -> str:
 
 
 def _start(item: Item) -> str:
-    words = plain_text(item.children[0]).split() if item.children else []
+    text = plain_text(item.children[0]) if item.children else ""
+    words = _OPEN.sub("…", text).split()
     return " ".join(words[:8]).rstrip(" .;:")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -19,6 +20,7 @@ _QUOTED = re.compile(r"'([^']*)'")
 _TRUTH = {"true": "ja", "yes": "ja", "false": "nee", "no": "nee"}
 _FIGURE_PARTS = frozenset({"waarde", "bron", "jaar"})
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _PLACEHOLDERS: Mapping[YamlPath, object] = {
     ("gemeente",): {"code": "GM0000", "naam": ONBEKEND},
     ("gemeente", "code"): "GM0000",
@@ -28,7 +30,7 @@ _PLACEHOLDERS: Mapping[YamlPath, object] = {
 
 _GROUP_EXPECTED = "een groep van velden, of onbekend"
 _ROW_EXPECTED = "een groep van velden achter het streepje"
-_LIST_EXPECTED = "een lijst met streepjes, of onbekend"
+_LIST_EXPECTED = "een lijst: [een, twee] of elk op een regel met een streepje; of onbekend"
 
 
 def explain(errors: Sequence[ErrorDetails], source: YamlText, migrated: Migrated) -> list[Finding]:
@@ -91,14 +93,17 @@ def _unknown(path: YamlPath, place: Place) -> Finding:
     names = fields_below(group)
     today = renamed_to(path)
     elsewhere = [known for known in all_field_paths() if plain_parts(known)[-1] == key]
-    if today:
+    if key != key.strip():
+        hint = "Voor of achter de naam staat een harde spatie, vaak uit Word: vervang hem door een gewone."
+    elif today:
         hint = f"Dit veld heet nu ‘{today}’."
     elif near := did_you_mean(key, names):
         hint = near
     elif len(elsewhere) == 1:
         hint = f"Het veld ‘{elsewhere[0]}’ bestaat wel: controleer het inspringen."
     else:
-        hint = f"Mogelijk zijn: {', '.join(names[:30])}."
+        indent = "Hoort het in een groep, spring het dan in. " if elsewhere else ""
+        hint = f"{indent}Mogelijk zijn hier: {', '.join(names[:30])}."
     where = f"in de groep ‘{group}’" if group else "op het hoogste niveau"
     return Finding("P120", Severity.FOUT, f"Het veld ‘{key}’ bestaat niet {where}.", place, hint)
 
@@ -107,10 +112,10 @@ def _missing(path: YamlPath, dotted: str, place: Place) -> Finding:
     last = str(path[-1])
     if last in _FIGURE_PARTS or last == "tekst":
         holder = dotted.rpartition(".")[0]
-        message = f"Bij ‘{holder}’ ({field_title(holder)}) ontbreekt ‘{last}’."
+        message = f"Bij {_label(holder)} ontbreekt ‘{last}’."
         hint = f"Vul ‘{last}’ in: een cijfer of bevinding staat nooit zonder waarde, bron en jaar."
         return Finding("P125", Severity.FOUT, message, place, f"{hint} Of laat het geheel onbekend.")
-    message = f"Het verplichte veld ‘{dotted}’ ({field_title(dotted)}) ontbreekt."
+    message = f"Het verplichte veld {_label(dotted)} ontbreekt of is leeg."
     return Finding(
         "P122", Severity.FOUT, message, place, f"Vul ‘{dotted}’ in; dit veld kan niet onbekend zijn."
     )
@@ -119,13 +124,15 @@ def _missing(path: YamlPath, dotted: str, place: Place) -> Finding:
 def _wrong(error: ErrorDetails, dotted: str, place: Place, *, is_row: bool) -> Finding:
     kind, value = error["type"], error["input"]
     context: Mapping[str, Any] = error.get("ctx", {})
-    label = f"‘{dotted}’ ({field_title(dotted)})"
+    label = _label(dotted)
     if kind == "literal_error":
         allowed = _QUOTED.findall(str(context.get("expected", "")))
         message = f"{label} is {_shown(value)}, en dat is geen van de keuzes."
         return Finding("P123", Severity.FOUT, message, place, _choice_hint(value, allowed))
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return _shape(label, value, _ROW_EXPECTED if is_row else _GROUP_EXPECTED, place)
+        expected = _figure_expected(value) if _is_figure(dotted) else _GROUP_EXPECTED
+        expected += "; zonder streepjes ervoor" if isinstance(value, list) else ""
+        return _shape(label, value, _ROW_EXPECTED if is_row else expected, place)
     if kind in {"tuple_type", "list_type"}:
         return _shape(label, value, _LIST_EXPECTED, place)
     expected = str(context.get("verwacht", "een andere soort waarde"))
@@ -140,7 +147,37 @@ def _wrong(error: ErrorDetails, dotted: str, place: Place, *, is_row: bool) -> F
         hint = f'Schrijf "{value}", met aanhalingstekens.'
     elif isinstance(value, str) and _THOUSANDS.fullmatch(value):
         hint = f"Schrijf {value.replace('.', '')}, zonder punten."
+    elif kind == "datum_bestaat_niet":
+        hint = f"Die dag bestaat niet. {hint}"
+    elif kind == "datum" and (turned := _turned(value)):
+        hint = f"Schrijf {turned}: eerst het jaar, dan de maand, dan de dag."
     return Finding(code, Severity.FOUT, f"{label} is {_shown(value)}, en dat kan hier niet.", place, hint)
+
+
+def _label(dotted: str) -> str:
+    """The name of a field, with its title when that says more."""
+    title = field_title(dotted)
+    return f"‘{dotted}’" if title.lower() == dotted else f"‘{dotted}’ ({title})"
+
+
+def _is_figure(dotted: str) -> bool:
+    return set(fields_below(dotted)) == _FIGURE_PARTS
+
+
+def _figure_expected(value: object) -> str:
+    number = value if isinstance(value, int) and not isinstance(value, bool) else "getal"
+    return f'{{waarde: {number}, bron: "…", jaar: …}}, of onbekend: een cijfer heeft een bron en een jaar'
+
+
+def _turned(value: object) -> str:
+    """A day as the Dutch write it (22-11-2026), the other way round; empty when it is no such day."""
+    found = _DUTCH_DAY.fullmatch(str(value))
+    if found is None:
+        return ""
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+    except ValueError:
+        return ""
 
 
 def _shape(label: str, value: object, expected: str, place: Place) -> Finding:
@@ -160,6 +197,8 @@ def _choice_hint(value: object, allowed: Sequence[str]) -> str:
     truth = _TRUTH.get(str(value).lower(), "")
     if truth in allowed:
         return f"Schrijf ‘{truth}’ in plaats van {_shown(value)}."
+    if str(value).lower() in allowed:
+        return f"Schrijf ‘{str(value).lower()}’, met kleine letters."
     near = did_you_mean(str(value), allowed)
     return " ".join(part for part in (near, f"Kies uit: {', '.join(allowed)}.") if part)
 

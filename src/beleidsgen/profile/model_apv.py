@@ -125,6 +125,14 @@ class Apv(Groep):
         "De artikelen die nu gelden, voor de was-wordttabel. Een lege lijst ([]) zegt dat er geen zijn.",
         [{"nummer": "3:4", "titel": "Seksinrichtingen", "onderwerp": "vergunning"}],
     )
+    tussenartikelen: Lijst[
+        Literal["bevoegd_orgaan", "verdeling", "verval", "verhuur", "handhaving_straat", "klanten"]
+    ] = veld(
+        "tussenartikelen",
+        "De onderwerpen die een nummer met een letter krijgen (3:2a), zodat de andere nummers blijven zoals "
+        "ze zijn.",
+        ["bevoegd_orgaan"],
+    )
     strafbepaling: Tekst = veld(
         "artikel met de strafbepaling", "Het eigen nummer, tussen aanhalingstekens.", "6:1"
     )

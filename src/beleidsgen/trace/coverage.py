@@ -1,4 +1,4 @@
-"""Stage 9: per norm the passages that evidence it, and what that amounts to."""
+"""Stage 8: per norm the passages that evidence it, and what that amounts to."""
 
 from __future__ import annotations
 

@@ -81,8 +81,8 @@ def _open_section(
         header = _row("Veld", "Wat er moet komen", "Regel in het profiel", "Norm", "Plaatsen")
         table = Table(header, rows, (3, 4, 2, 2, 5))
         name = f"{owner[:1].upper()}{owner[1:]}"
-        children.append(_section(f"verantwoording.open.{index}", name, (table,), role="ongenummerd"))
-    return _section("verantwoording.open", "Nog in te vullen", tuple(children), role="ongenummerd")
+        children.append(_section(f"verantwoording.open.{index}", name, (table,)))
+    return _section("verantwoording.open", "Nog in te vullen", tuple(children))
 
 
 def _open_row(blank: OpenField, line_of: Callable[[FactName], int]) -> Row:
@@ -120,9 +120,7 @@ def _judgement_section(coverage: Coverage, statement: str) -> Section:
         children.append(_sentence(f"Het gaat om {', '.join(lacking)}."))
     rows = tuple(_row(status.value, str(counts[status])) for status in Status)
     children.append(Table(_row("Stand", "Aantal normen"), rows, (3, 1)))
-    return _section(
-        "verantwoording.oordeel", "Stand van het basisniveau", tuple(children), role="ongenummerd"
-    )
+    return _section("verantwoording.oordeel", "Stand van het basisniveau", tuple(children))
 
 
 def _theme_sections(coverage: Coverage) -> Iterable[Section]:
@@ -130,7 +128,7 @@ def _theme_sections(coverage: Coverage) -> Iterable[Section]:
         norms = [covered for covered in coverage.values() if covered.norm.thema == theme]
         if norms:
             blocks = tuple(_norm_section(covered) for covered in norms)
-            yield _section(f"verantwoording.{theme.lower()}", title, blocks, role="ongenummerd")
+            yield _section(f"verantwoording.{theme.lower()}", title, blocks)
 
 
 def _norm_section(covered: Covered) -> Section:
@@ -166,9 +164,7 @@ def _norm_section(covered: Covered) -> Section:
                 ),
             )
         )
-    return _section(
-        f"verantwoording.{norm.id.lower()}", f"{norm.id} {norm.titel}", tuple(children), role="ongenummerd"
-    )
+    return _section(f"verantwoording.{norm.id.lower()}", f"{norm.id} {norm.titel}", tuple(children))
 
 
 def _blank_note(blanks: int) -> tuple[Inline, ...]:
@@ -185,8 +181,8 @@ def _explained(covered: Covered) -> str:
     return " ".join(parts)
 
 
-def _section(symbol: str, title: str, children: tuple[Block, ...], role: str) -> Section:
-    return Section(Symbol(symbol), (Text(title),), children, role=role)  # type: ignore[arg-type]
+def _section(symbol: str, title: str, children: tuple[Block, ...]) -> Section:
+    return Section(Symbol(symbol), (Text(title),), children, role="ongenummerd")
 
 
 def _sentence(text: str) -> Paragraph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,8 @@ from beleidsgen.writers.writer import Look
 
 SCHEMA: Final = Path("opmaak") / "cvdr.rng"
 """Where a pack keeps the rules of the structure."""
+
+_ELEMENT: Final = re.compile(r"\belement:? (\w+)", re.IGNORECASE)
 
 
 class CvdrWriter:
@@ -37,7 +40,7 @@ class CvdrWriter:
         wrong += [f"het element {element} heeft geen waarde" for element in REQUIRED if element not in known]
         rules = etree.RelaxNG(etree.fromstring((templates / SCHEMA).read_bytes()))
         if not rules.validate(etree.fromstring(data)) and not wrong:
-            wrong += [f"regel {error.line}: {error.message}" for error in rules.error_log][:3]
+            wrong += [_misplaced(error.message, error.line) for error in rules.error_log][:3]
         return [_fault(f"{document.kind}.{self.suffix}", why) for why in wrong]
 
 
@@ -58,6 +61,12 @@ class CvdrMetadataWriter:
             "open": [_open(item) for item in found if not item.value],
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _misplaced(complaint: str, line: int) -> str:
+    """What a complaint of the validator, which speaks English, comes down to."""
+    found = _ELEMENT.search(complaint)
+    return f"op regel {line} past {f'het element {found[1]}' if found else 'de inhoud'} niet"
 
 
 def _fault(name: str, why: str) -> Finding:

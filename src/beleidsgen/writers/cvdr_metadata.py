@@ -12,6 +12,7 @@ from beleidsgen.document.blocks import Row, Table
 from beleidsgen.document.inlines import Blank, Citation
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import find, plain_text, walk_blocks, walk_inlines
+from beleidsgen.writers.docx_parts import MONTHS
 
 GROUPS: Final = {
     "owmskern": (
@@ -68,20 +69,6 @@ _KNOWN: Final = frozenset(name for names in GROUPS.values() for name in names)
 _DATES: Final = frozenset(
     name for name in _KNOWN if name.endswith("Datum") or name in ("dcterms:issued", "dcterms:modified")
 )
-_MONTHS: Final = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _DAY: Final = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
 
 
@@ -150,8 +137,8 @@ def _iso(text: str) -> str:
     """A day as the format wants it; empty when the text is no day."""
     spelled = _DAY.fullmatch(text)
     try:
-        if spelled and spelled[2] in _MONTHS:
-            return date(int(spelled[3]), _MONTHS.index(spelled[2]) + 1, int(spelled[1])).isoformat()
+        if spelled and spelled[2] in MONTHS:
+            return date(int(spelled[3]), MONTHS.index(spelled[2]) + 1, int(spelled[1])).isoformat()
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -14,21 +14,10 @@ from beleidsgen.document.blocks import (
     Item,
     ItemList,
     Paragraph,
-    Row,
     Section,
     Table,
 )
-from beleidsgen.document.inlines import (
-    Blank,
-    Citation,
-    Emphasis,
-    Inline,
-    Link,
-    Reference,
-    Strong,
-    Text,
-    Value,
-)
+from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Strong
 from beleidsgen.document.tidy import clean_url
 from beleidsgen.document.walk import plain_text
 from beleidsgen.writers.docx_text import clean
@@ -113,8 +102,7 @@ def _table(parent: etree._Element, table: Table) -> None:
     for place, width in enumerate(table.widths[:columns], start=1):
         child(group, "colspec", colname=f"col{place}", colwidth=f"{width}*")
     body = child(group, "tbody")
-    head = Row(tuple(cell for cell in table.header.cells))
-    for number, row in enumerate((head, *table.rows)):
+    for number, row in enumerate((table.header, *table.rows)):
         line = child(body, "row")
         for place, cell in enumerate(row.cells[:columns], start=1):
             entry = child(child(line, "entry", colname=f"col{place}"), "al")
@@ -131,16 +119,7 @@ def _fill(parent: etree._Element, inlines: Iterable[Inline]) -> None:
         elif isinstance(inline, Citation):
             _cite(parent, inline)
         else:
-            _append(parent, "".join(_words(inline)))
-
-
-def _words(inline: Text | Value | Blank | Reference) -> Iterator[str]:
-    if isinstance(inline, Text | Value):
-        yield inline.text
-    elif isinstance(inline, Blank):
-        yield f"[in te vullen: {inline.label}]"
-    else:
-        yield inline.label
+            _append(parent, plain_text((inline,)))
 
 
 def _cite(parent: etree._Element, citation: Citation) -> None:

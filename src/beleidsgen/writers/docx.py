@@ -98,6 +98,8 @@ def _adopted(status: str, document: Document) -> str:
     from beleidsgen.writers.docx_parts import long_date
 
     try:
-        return f"{status} op {long_date(date.fromisoformat(document.meta['vastgesteld']))}"
+        day = long_date(date.fromisoformat(document.meta["vastgesteld"]))
     except (KeyError, ValueError):
         return status
+    body = f" door {document.meta['door']}" if document.meta.get("door") else ""
+    return f"{status} op {day}{body}"

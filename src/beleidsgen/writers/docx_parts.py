@@ -12,7 +12,7 @@ from beleidsgen.writers.docx_text import escape
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_MONTHS: Final = (
+MONTHS: Final = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december",
 )  # fmt: skip
@@ -20,7 +20,7 @@ _MONTHS: Final = (
 
 def long_date(day: date) -> str:
     """A date as it is printed: 22 november 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def core_properties(title: str, author: str, status: str, version: str, day: date) -> str:

@@ -18,7 +18,8 @@ from docx.image.image import Image
 from docx.opc.exceptions import OpcError
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import Environment, StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
 from lxml.etree import XMLSyntaxError
 
 from beleidsgen.diagnostics import Finding, Place, Severity
@@ -69,7 +70,7 @@ def render_shell(look: Look) -> dict[str, bytes]:
     context: dict[str, object] = {name: token(name) for name in PER_DOCUMENT}
     context["gemeente"] = clean(look.municipality)
     context["logo"] = _picture(template, look.logo) if look.logo else ""
-    environment = Environment(undefined=StrictUndefined, autoescape=True)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     template.render(context, environment, autoescape=True)
     buffer = io.BytesIO()
     template.save(buffer)
@@ -104,7 +105,7 @@ def is_image(data: bytes) -> bool:
 def _faults(data: bytes, place: Place) -> Iterator[Finding]:
     try:
         template = DocxTemplate(io.BytesIO(data))
-        used = template.get_undeclared_template_variables(Environment(autoescape=True))
+        used = template.get_undeclared_template_variables(SandboxedEnvironment(autoescape=True))
         page = template.get_docx().sections[-1]
         if not (page.page_width and page.page_height):
             raise ValueError("geen papierformaat")

@@ -19,6 +19,7 @@ from beleidsgen.document.inlines import (
     Text,
     Value,
 )
+from beleidsgen.document.walk import BLANK_WORDS
 
 NAME_LENGTH: Final = 40
 """Word refuses bookmarks with a longer name."""
@@ -64,7 +65,7 @@ def bookmark_name(symbol: str) -> str:
 
 def blank_text(blank: Blank) -> str:
     """How an open field is printed."""
-    return f"[in te vullen: {blank.label}]"
+    return BLANK_WORDS.format(blank.label)
 
 
 def plain(children: Iterable[Inline]) -> str:

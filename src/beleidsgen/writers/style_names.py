@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
-from beleidsgen.yaml_source import parse_yaml_text
+from beleidsgen.yaml_source import parse_yaml_text, read_text
 
 FILE: Final = "stijlen.yaml"
 OWN_NAMES: Final = "pakket"
@@ -28,12 +28,15 @@ def read_style_names(folders: Sequence[Path], preset: str) -> Result[Names]:
         preset: the row.
 
     Returns:
-        Our names with theirs; P318 for a row that is not there, empty, or uses a name twice.
+        Our names with theirs; P318 for a file or row that is not there or not readable, or a name used twice.
     """
     if preset in ("", OWN_NAMES):
         return Result(())
     path = next((folder / FILE for folder in folders if (folder / FILE).is_file()), folders[-1] / FILE)
-    parsed = parse_yaml_text(path.read_text(encoding="utf-8") if path.is_file() else "", file=str(path))
+    text = read_text(path)
+    if text.value is None:
+        return Result((), (_fault(path, text.findings[0].message),))
+    parsed = parse_yaml_text(text.value, file=str(path))
     rows = parsed.value if isinstance(parsed.value, Mapping) else {}
     row = rows.get(preset)
     if not isinstance(row, Mapping):

@@ -95,8 +95,8 @@ def read_yaml(source: Path | str, *, file: str = "") -> Result[YamlText | None]:
         return Result(None, (*findings, empty))
     if not isinstance(parsed.value.value, dict):
         wrong = fault(
-            "P111", "Het bestand is geen groep van velden.", parsed.value.place(()),
-            "Schrijf bovenaan velden als 'naam: waarde', zonder streepje ervoor.",
+            "P111", "In dit bestand staan geen velden.", parsed.value.place(()),
+            "Schrijf velden als 'naam: waarde', elk op een eigen regel, zonder streepje ervoor.",
         )  # fmt: skip
         return Result(None, (*findings, wrong))
     return Result(parsed.value, findings)

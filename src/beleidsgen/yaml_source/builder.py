@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from beleidsgen.diagnostics import Finding, Place
-from beleidsgen.yaml_source.syntax import syntax_words
+from beleidsgen.yaml_source.syntax import CURLED, CURLY, syntax_words
 from beleidsgen.yaml_source.text import CONTROL, fault
 
 YamlPath: TypeAlias = tuple[str | int, ...]
@@ -144,6 +144,8 @@ class Builder:
             self._take_key(frame, text, at)
             return
         plain = event.implicit[0] and event.tag is None
+        if plain and text.startswith(CURLY):
+            self._complain("P106", CURLED[0], at, CURLED[1])
         self._put(_resolve(text) if plain else text, at)
 
     def _take_key(self, frame: _Frame, key: str, at: tuple[int, int]) -> None:

@@ -17,6 +17,9 @@ CONTROL: Final = re.compile(
 )
 """Control characters, direction marks, and the private characters that the program itself uses as tokens."""
 
+_NO_TEXT: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How a file of Word or Excel, of before and after 2007, and a PDF begin."""
+
 
 def read_text(path: Path, *, file: str = "", limit: int = MAX_BYTES) -> Result[str | None]:
     """The text of a file: UTF-8, not too large; a byte order mark is taken off and told."""
@@ -54,6 +57,10 @@ def _decode(data: bytes, name: str) -> Result[str | None]:
         return Result(
             None, (fault("P103", "Het bestand is opgeslagen als UTF-16.", Place(name, 1, 1), save),)
         )
+    if data.startswith(_NO_TEXT):
+        message = "Dit is geen tekstbestand, maar een bestand van Word of Excel, een PDF of een zip."
+        hint = "Geef het profiel: een bestand dat eindigt op .yaml. Bewaar het als gewone tekst."
+        return Result(None, (fault("P103", message, Place(name, 1, 1), hint),))
     mark = data.startswith(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8-sig")
@@ -61,7 +68,8 @@ def _decode(data: bytes, name: str) -> Result[str | None]:
         before = data[3 if mark else 0 :][: error.start].decode("utf-8", errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         place = Place(name, line, column)
-        return Result(None, (fault("P103", "Hier staat een teken dat geen UTF-8 is.", place, save),))
+        message = "Dit teken is niet te lezen: het bestand is niet opgeslagen als UTF-8."
+        return Result(None, (fault("P103", message, place, save),))
     message = "Het bestand begint met een onzichtbaar merkteken (BOM)."
     harmless = "Het stoort niet; opslaan als UTF-8 zonder BOM haalt het weg."
     told = Finding("P104", Severity.OPMERKING, message, Place(name, 1, 1), harmless)

@@ -76,3 +76,9 @@ def test_a_list_that_somebody_threw_away_defines_nothing() -> None:
 def test_terms_of_other_documents_and_documents_without_a_list_are_passed_over() -> None:
     assert _codes(_document("signaal"), _term("signaal", "ander")) == []
     assert _codes(_document("signaal"), _term("signaal"), place=None) == []
+
+
+def test_use_in_the_first_paragraph_of_another_entry_counts_too() -> None:
+    longer = item(par("signaal: een melding"), par("Niet meer."), symbol=f"{PLACE}/signaal")
+    document = _document("Een signaal.", longer, _entry("melding"))
+    assert _codes(document, _term("signaal"), _term("melding")) == []

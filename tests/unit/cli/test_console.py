@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -13,7 +14,10 @@ from beleidsgen.cli.console import (
     find_profiles,
     findings_json,
     prepare_streams,
+    program,
     show_findings,
+    show_summary,
+    typed,
 )
 from beleidsgen.diagnostics import Finding, Place, Severity
 
@@ -22,8 +26,12 @@ def _finding(code: str, severity: Severity = Severity.WAARSCHUWING, number: int 
     return Finding(code, severity, f"Melding {number}.")
 
 
-def _shown(capsys: pytest.CaptureFixture[str], *findings: Finding, everything: bool = False) -> list[str]:
-    show_findings(findings, everything=everything)
+def _shown(
+    capsys: pytest.CaptureFixture[str],
+    *findings: Finding,
+    show: Callable[[list[Finding]], object] | None = None,
+) -> list[str]:
+    (show or show_findings)(list(findings))
     captured = capsys.readouterr()
     assert captured.out == ""
     return captured.err.splitlines()
@@ -48,18 +56,73 @@ def test_heavy_findings_come_first(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line[:4] for line in _shown(capsys, *findings)] == ["V600", "V700", "V800", "V900"]
 
 
-def test_of_one_code_the_first_few_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+def test_everything_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     findings = [_finding("V501", number=n) for n in range(SHOWN_PER_CODE + 3)]
-    lines = _shown(capsys, *findings)
-    assert len(lines) == SHOWN_PER_CODE + 1
-    assert lines[-1] == "V501 … en nog 3; beleidsgen toets toont ze alle."
-    assert len(_shown(capsys, *findings[:SHOWN_PER_CODE])) == SHOWN_PER_CODE
-    assert len(_shown(capsys, *findings, everything=True)) == len(findings)
-
-
-def test_every_fout_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    findings = [_finding("V103", Severity.FOUT, number=n) for n in range(SHOWN_PER_CODE + 3)]
     assert len(_shown(capsys, *findings)) == len(findings)
+
+
+def test_a_summary_gives_one_example_of_each_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = [*(_finding("V501", number=n) for n in range(92)), _finding("J109", number=7)]
+    assert _shown(capsys, *findings, show=show_summary) == [
+        "J109 waarschuwing, 1 keer:",
+        "     Melding 7.",
+        "V501 waarschuwing, 92 keer, zoals:",
+        "     Melding 0.",
+    ]
+    assert not show_summary(findings)
+
+
+def test_a_summary_is_as_wide_as_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    long = Finding("V501", Severity.WAARSCHUWING, "woord " * 40)
+    lines = _shown(capsys, long, show=show_summary)
+    assert max(map(len, lines)) <= 80
+    assert lines[1].endswith(" wo…")
+
+
+def test_a_summary_leaves_remarks_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _shown(capsys, _finding("V402", Severity.OPMERKING), show=show_summary) == []
+    assert not show_summary([_finding("V402", Severity.OPMERKING)])
+    assert show_summary([])
+
+
+def test_a_summary_shows_faults_up_to_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = [_finding("V501", Severity.FOUT, number=n) for n in range(SHOWN_PER_CODE + 3)]
+    lines = _shown(capsys, *findings, show=show_summary)
+    assert lines[:2] == ["V501 fout  Melding 0.", "V501 fout  Melding 1."]
+    assert lines[-1] == "     Van V501 zijn er nog 3."
+    assert show_summary(findings[:SHOWN_PER_CODE])
+
+
+def test_a_summary_names_every_kept_file(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = [_finding("P301", number=n) for n in range(SHOWN_PER_CODE + 3)]
+    assert len(_shown(capsys, *findings, show=show_summary)) == len(findings)
+    assert show_summary(findings)
+
+
+@pytest.mark.parametrize(
+    ("started", "found", "name"),
+    [
+        ("/usr/lib/python/pytest", None, "beleidsgen"),
+        (".venv/bin/beleidsgen", None, ".venv/bin/beleidsgen"),
+        (".venv/bin/beleidsgen.exe", None, ".venv/bin/beleidsgen"),
+        ("/elders/bin/beleidsgen", None, "/elders/bin/beleidsgen"),
+        ("/elders/bin/beleidsgen", "/elders/bin/beleidsgen", "beleidsgen"),
+    ],
+)
+def test_how_the_user_starts_the_program(
+    monkeypatch: pytest.MonkeyPatch, started: str, found: str | None, name: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", [started])
+    monkeypatch.setattr("shutil.which", lambda _: found)
+    assert Path(program()) == Path(name)
+
+
+def test_a_path_with_a_space_is_quoted() -> None:
+    assert typed(Path("mijn map/a.yaml")) == f'"{Path("mijn map/a.yaml")}"'
+    assert typed(Path("a.yaml")) == "a.yaml"
 
 
 @pytest.mark.parametrize(

@@ -38,4 +38,7 @@ def test_a_merger_that_is_planned() -> None:
 def test_nothing_of_that_name() -> None:
     shown = run("gemeenten", "xyzzy")
     assert (shown.code, shown.out) == (2, "")
-    assert shown.err.startswith("P401 fout  ‘xyzzy’ staat niet in het register van gemeenten.")
+    assert shown.err == (
+        "P401 fout  ‘xyzzy’ staat niet in het register van gemeenten.\n"
+        "     Zoek met een kleiner deel van de naam, of op provincie of politie-eenheid.\n"
+    )

@@ -34,7 +34,7 @@ def _edit(name: str = "beleid.md") -> None:
 def test_0_documents_of_a_complete_profile() -> None:
     shown = run("genereer", "klaar.yaml", "--formaat", "md")
     assert shown.code == 0
-    assert shown.out == f"{FOLDER}: 4 nieuw. Bevindingen: geen bevindingen.\n"
+    assert shown.out == f"{FOLDER}: 4 nieuw. Geen bevindingen.\n"
     assert _names() == MADE
     assert "De gemeente Proefdorp volgt" in (FOLDER / "beleid.md").read_text("utf-8")
 
@@ -42,9 +42,11 @@ def test_0_documents_of_a_complete_profile() -> None:
 def test_0_with_open_fields_that_are_named() -> None:
     shown = run("genereer", "open.yaml", "--formaat", "md")
     assert shown.code == 0
-    assert "V501 waarschuwing  beleid.md (beleid.route)" in shown.err
-    assert "Nog in te vullen: 1 veld" in shown.out
-    assert shown.out.endswith("; zie verantwoording.md.\n")
+    assert shown.err.startswith("V501 waarschuwing, 1 keer:\n     ‘")
+    assert shown.out.splitlines()[1:] == [
+        "Nog in te vullen: 1 veld; zie verantwoording.md.",
+        f"Alle bevindingen met uitleg: beleidsgen toets {FOLDER}",
+    ]
 
 
 def test_one_open_field_is_said_in_the_singular() -> None:
@@ -154,6 +156,7 @@ def test_proef_writes_nothing() -> None:
     shown = run("genereer", "klaar.yaml", "--formaat", "md", "--proef")
     assert shown.code == 0
     assert shown.out == "".join(f"{'nieuw':12} {name}\n" for name in sorted(MADE))
+    assert shown.err == f"{FOLDER}: dit was een proef, er is niets geschreven.\n"
     assert not Path("uit").exists()
 
 
@@ -173,6 +176,7 @@ def test_definitief_refuses_open_fields_and_writes_nothing() -> None:
     assert "P303 fout" in shown.err
     assert "V501 fout" in shown.err
     assert "niets geschreven" in shown.out
+    assert "Nog in te vullen: 1 veld.\n" in shown.out
     assert not Path("uit").exists()
 
 
@@ -202,7 +206,7 @@ def test_faults_in_an_overlay_stop_the_program(work: Path) -> None:
     shown = run("genereer", "klaar.yaml", "--formaat", "md", "--templates", "eigen")
     assert shown.code == 2
     assert "P213 fout  documenten/plan/los.md:" in shown.err
-    assert "De teksten van het pakket zijn niet bruikbaar; zie hierboven." in shown.err
+    assert "De teksten zijn niet bruikbaar; zie hierboven. Er is niets geschreven." in shown.err
     assert not Path("uit").exists()
 
 
@@ -214,12 +218,17 @@ def test_faults_in_an_overlay_stop_the_program(work: Path) -> None:
     [
         (
             ["weg.yaml"],
-            "Het bestand weg.yaml bestaat niet. Controleer de naam, of begin met: beleidsgen nieuw GEMEENTE",
+            "Het bestand of de map weg.yaml bestaat niet. Controleer de naam, of begin met: "
+            "beleidsgen nieuw GEMEENTE",
         ),
         (["leeg"], "In de map leeg staat geen profiel (een bestand dat eindigt op .yaml)."),
         (["klaar.yaml", "--formaat", "pdf"], "Onbekend formaat: pdf. Kies uit: md, docx."),
         (["klaar.yaml", "--formaat", " , "], "Onbekend formaat: leeg. Kies uit: md, docx."),
         (["klaar.yaml", "--document", "x"], "Het document ‘x’ bestaat niet. Kies uit: beleid, plan."),
+        (
+            ["klaar.yaml", "--opnieuw", "plan.docx"],
+            "Het document ‘plan.docx’ bestaat niet. Bedoelde u ‘plan’?",
+        ),
         (["klaar.yaml", "--opnieuw", "x"], "Het document ‘x’ bestaat niet. Kies uit: beleid, plan."),
         (["klaar.yaml", "--templates", "weg"], "P214 fout  weg  De map weg bestaat niet."),
     ],
@@ -237,5 +246,5 @@ def test_a_folder_that_cannot_be_written_is_a_finding(work: Path) -> None:
     (work / "uit").write_text("een bestand", encoding="utf-8")
     shown = run("genereer", "klaar.yaml", "--formaat", "md")
     assert shown.code == 1
-    assert "P302 fout" in shown.err
+    assert f"P302 fout  {FOLDER}  De map {FOLDER} kan niet worden gemaakt: " in shown.err
     assert shown.out.startswith(f"{FOLDER}: niets geschreven.")

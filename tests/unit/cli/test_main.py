@@ -62,7 +62,7 @@ def test_without_a_command_the_help_is_shown() -> None:
         (["xyz"], "De opdracht ‘xyz’ bestaat niet."),
         (["--prof"], "De optie --prof bestaat niet."),
         (["genereer", "--prof", "x"], "De optie --prof bestaat niet. Bedoelde u --proef?"),
-        (["genereer"], "Er ontbreekt iets: PROFIEL….\n"),
+        (["genereer"], "Er ontbreekt iets: PROFIEL.\n"),
         (["uitleg", "klaar.yaml"], "Er ontbreekt iets: SYMBOOL|NORM|BRON."),
         (["nieuw"], "Er ontbreekt iets: GEMEENTE."),
         (

@@ -33,6 +33,11 @@ def test_a_name_of_several_words_and_another_place() -> None:
     assert loaded.value.gemeente.naam == "Bergen op Zoom"
 
 
+def test_a_path_with_a_space_can_be_pasted() -> None:
+    shown = run("nieuw", "Leiden", "--uit", "mijn map/leiden.yaml")
+    assert shown.out.endswith(f'draai: beleidsgen genereer "{Path("mijn map/leiden.yaml")}"\n')
+
+
 def test_a_profile_that_is_there_is_not_overwritten(work: Path) -> None:
     (work / "mijn.yaml").write_text("van een mens\n", encoding="utf-8")
     shown = run("nieuw", "Zoeterwoude", "--uit", "mijn.yaml")
@@ -47,7 +52,7 @@ def test_a_place_that_cannot_be_written(work: Path) -> None:
     (work / "bestand").write_text("x", encoding="utf-8")
     shown = run("nieuw", "Zoeterwoude", "--uit", "bestand/mijn.yaml")
     assert shown.code == 2
-    assert shown.err.startswith("bestand/mijn.yaml kan niet worden geschreven: ")
+    assert shown.err.startswith("bestand/mijn.yaml kan niet worden geschreven: u mag daar niet schrijven.")
 
 
 @pytest.mark.parametrize(

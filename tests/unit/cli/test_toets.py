@@ -143,10 +143,17 @@ def test_a_folder_with_a_damaged_profile(folder: Path) -> None:
 def test_what_does_not_exist() -> None:
     shown = run("toets", "weg")
     assert shown.code == 2
-    assert shown.err.startswith("Het bestand weg bestaat niet.")
+    assert shown.err.startswith("Het bestand of de map weg bestaat niet.")
 
 
 def test_nothing_is_written(folder: Path, work: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in work.rglob("*") if path.is_file()}
     run("toets", str(folder), "open.yaml")
     assert {path: path.stat().st_mtime_ns for path in work.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_without_profile_or_documents(work: Path) -> None:
+    (work / "leeg").mkdir()
+    shown = run("toets", "leeg")
+    assert shown.code == 2
+    assert shown.err.startswith("In de map leeg staan geen profiel en geen documenten van genereer.")

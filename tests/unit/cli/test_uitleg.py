@@ -38,3 +38,10 @@ def test_a_profile_that_cannot_be_used() -> None:
     shown = run("uitleg", "fout.yaml", "BN-05")
     assert shown.code == 2
     assert shown.err.startswith("P1")
+
+
+def test_a_folder_is_no_profile() -> None:
+    Path("uit").mkdir()
+    shown = run("uitleg", "uit", "BN-05")
+    assert shown.code == 2
+    assert shown.err.startswith("uit is een map. Geef het profiel: een bestand dat eindigt op .yaml.")

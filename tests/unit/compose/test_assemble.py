@@ -9,6 +9,7 @@ from beleidsgen.document.blocks import Article, Block, Section
 from beleidsgen.document.inlines import Reference, Text, Value
 from beleidsgen.document.package import Document, NumberingScheme
 from beleidsgen.document.walk import find, plain_text
+from beleidsgen.passes.number import number
 from tests.support.packs import build_facts, build_pack, fragment, norm_text, one_document, outline
 
 
@@ -246,3 +247,26 @@ def test_faults_of_filling_and_of_the_dialect_come_out_together() -> None:
     assert [code for code in codes if code.startswith("V11")]
     places = {str(finding.place) for finding in _assembled(files).findings}
     assert "documenten/stuk/tekst.md:6" in places
+
+
+@pytest.mark.parametrize(
+    ("level", "pattern", "usable"),
+    [
+        ("hoofdstuk", "Hoofdstuk {n}", True),
+        ("paragraaf", "{parent}.{n}", True),
+        ("hoofdstuk", "{parent}.{n}", False),
+        ("artikel", "{n.wat}", False),
+        ("artikel", "{n[0]}", False),
+        ("artikel", "{n:>999999999}", False),
+        ("artikel", "{}", False),
+        ("artikel", "{n", False),
+    ],
+)
+def test_a_pattern_asks_for_its_counters_only(level: str, pattern: str, usable: bool) -> None:
+    files = one_document()
+    files["documenten/stuk/document.yaml"] = outline(
+        "stuk", "stuk.tekst", nummering=f"{{{level}: '{pattern}'}}"
+    )
+    assembled = _assembled(files)
+    assert [finding.code for finding in assembled.findings] == ([] if usable else ["P219"])
+    assert number(assembled.value.package).documents[0].blocks

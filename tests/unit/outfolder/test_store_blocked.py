@@ -90,3 +90,39 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     done = stored(tmp_path / "bestand" / "gm9999", fresh("een\n"))
     assert done.value == {}
     assert [finding.code for finding in done.findings] == ["P302"]
+
+
+def test_an_edited_fresh_file_that_cannot_be_moved_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path, fresh("een\n"))
+    edit(tmp_path)
+    stored(tmp_path, fresh("twee\n"))
+    edit(tmp_path, "ook van een mens\n", "stuk.nieuw.md")
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if self.name == "stuk.nieuw.md":
+            raise PermissionError(errno.EACCES, "in gebruik")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    done = stored(tmp_path, fresh("drie\n"))
+    assert [finding.code for finding in done.findings] == ["P302"]
+    assert texts_in(tmp_path)["stuk.nieuw.md"] == "ook van een mens\n"
+
+
+def test_a_stale_fresh_file_that_is_open_elsewhere_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path, fresh("een\n"), fresh("een\n", "ander.md"))
+    edit(tmp_path)
+    stored(tmp_path, fresh("twee\n"), fresh("een\n", "ander.md"))
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, "in gebruik")
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    done = stored(tmp_path, fresh("twee\n"), fresh("drie\n", "ander.md"), take=TAKE)
+    assert done.findings == ()
+    assert texts_in(tmp_path)["ander.md"] == "drie\n"

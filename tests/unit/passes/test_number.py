@@ -179,3 +179,21 @@ def test_roman(value: int, figures: str) -> None:
 )
 def test_letter(value: int, sign: str) -> None:
     assert letter(value) == sign
+
+
+def test_an_article_in_between_takes_the_number_before_it_with_a_letter() -> None:
+    document = doc(
+        article("apv.een"),
+        article("apv.twee", role="tussenartikel"),
+        article("apv.drie", role="tussenartikel"),
+        article("apv.vier"),
+        article("apv.vijf", role="tussenartikel"),
+        scheme=NumberingScheme(article="3:{n}"),
+    )
+    numbered = number_document(document)
+    assert [block.number for block in numbered.blocks] == ["3:1", "3:1a", "3:1b", "3:2", "3:2a"]  # type: ignore[union-attr]
+
+
+def test_the_first_article_is_never_in_between() -> None:
+    numbered = number_document(doc(article("apv.een", role="tussenartikel")))
+    assert [block.number for block in numbered.blocks] == ["1"]  # type: ignore[union-attr]

@@ -157,3 +157,29 @@ def test_whatever_stands_in_a_group_never_raises(group: str, value: object) -> N
     text = json.dumps({"schema": 1, "gemeente": {"code": "GM9904", "naam": "P"}} | {group: value})
     result = load_profile_text(text)
     assert all(finding.hint for finding in result.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("sekswerk: {vergunningstelsel: Ja}\n", "Schrijf ‘ja’, met kleine letters."),
+        (
+            "lokaal_beeld: {arbeidsmigranten: 300}\n",
+            'Schrijf {waarde: 300, bron: "…", jaar: …}, of onbekend: ',
+        ),
+        ("peildatum: 22-11-2026\n", "Schrijf 2026-11-22: eerst het jaar, dan de maand, dan de dag."),
+        ("peildatum: 31-02-2026\n", "Schrijf een datum als 2026-11-22 of onbekend."),
+        ("peildatum: 2026-02-30\n", "Die dag bestaat niet. Schrijf een datum als 2026-11-22 of onbekend."),
+        ("functies:\n- achtervang: a\n", "zonder streepjes ervoor."),
+        ("functies:\n\u00a0 achtervang: a\n", "harde spatie"),
+        ("naam: Leiden\n", "Hoort het in een groep, spring het dan in. Mogelijk zijn hier: schema, "),
+    ],
+)
+def test_a_usual_mistake_is_answered_with_what_to_type(text: str, hint: str) -> None:
+    hints = [finding.hint for finding in load_profile_text(HEAD + text).findings]
+    assert any(hint in said for said in hints), hints
+
+
+def test_a_title_that_repeats_the_name_is_left_out() -> None:
+    messages = [finding.message for finding in load_profile_text(HEAD + "peildatum: morgen\n").findings]
+    assert messages == ["‘peildatum’ is ‘morgen’, en dat kan hier niet."]

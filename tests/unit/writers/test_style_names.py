@@ -77,3 +77,10 @@ def test_a_profile_that_asks_for_it_gets_the_names(pack: ContentPack, tmp_path: 
     assert "P318" not in {f.code for f in outcome.findings}
     document = docx.Document(io.BytesIO((outcome.folder / "raadsvoorstel.docx").read_bytes()))
     assert "Hoofdstukkop" in {paragraph.style.name for paragraph in document.paragraphs if paragraph.style}
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "stijlen.yaml").write_bytes("drop: {lid: Café}\n".encode("cp1252"))
+    found = read_style_names([tmp_path], "drop")
+    assert found.value == ()
+    assert [f.code for f in found.findings] == ["P318"]
