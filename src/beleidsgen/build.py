@@ -87,9 +87,7 @@ def build(
         line_of: the line of a field in the profile, for the account.
         edited: documents as a person left them, by kind; they take the place of the fresh ones.
     """
-    facts = derive(profile, peildatum or _own_day(profile) or pack.day)
-    facts.put(VALUES, dict(pack.catalogue.values_on(facts.peildatum)))
-    facts.put(BILLS, dict(pack.catalogue.bills_on(facts.peildatum)))
+    facts = facts_of(pack, profile, peildatum or _own_day(profile) or pack.day)
     choices = choose(pack, facts)
     drafts = assemble(pack, facts, choices)
     defined = _with_edited(
@@ -116,6 +114,20 @@ def build(
         blanks=blanks,
         findings=(*drafts.findings, *resolved.findings, *run(context)),
     )
+
+
+def facts_of(pack: ContentPack, profile: MunicipalityProfile, day: date) -> Facts:
+    """Everything that a text may name: what follows from the profile, and the law of a day.
+
+    Args:
+        pack: all content.
+        profile: the municipality.
+        day: the day for which law is read.
+    """
+    facts = derive(profile, day)
+    facts.put(VALUES, dict(pack.catalogue.values_on(day)))
+    facts.put(BILLS, dict(pack.catalogue.bills_on(day)))
+    return facts
 
 
 def citation_texts(catalogue: Catalogue) -> CitationTexts:

@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from beleidsgen.build import citation_texts
+from beleidsgen.build import citation_texts, facts_of
 from beleidsgen.catalogue.rules import Rule
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.definitions import check_definitions
 from beleidsgen.checks.rules import check_rules
 from beleidsgen.compose.assemble import Drafts, assemble
 from beleidsgen.compose.choose import choose
-from beleidsgen.content.load import VALUES
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Severity
 from beleidsgen.document.blocks import Article, Item, ItemList, Paragraph, Section
 from beleidsgen.document.package import Document, Package
 from beleidsgen.document.walk import children_of, find, plain_text, walk, walk_blocks
-from beleidsgen.facts.derive import derive
 from beleidsgen.facts.model import Facts
 from beleidsgen.markdown.writer import write_markdown
 from beleidsgen.passes.define import define, entry_symbol, mentions
@@ -81,8 +79,7 @@ def only(pack: ContentPack, *kinds: str) -> ContentPack:
 
 def make_chapter(pack: ContentPack, profile: MunicipalityProfile) -> Chapter:
     """Everything from the profile to the resolved documents; nothing is judged yet."""
-    facts = derive(profile, pack.day)
-    facts.put(VALUES, dict(pack.catalogue.values_on(facts.peildatum)))
+    facts = facts_of(pack, profile, pack.day)
     drafts = assemble(pack, facts, choose(pack, facts))
     made = drafts.value
     defined = define(made.package, made.terms, made.places)

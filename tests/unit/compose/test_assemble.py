@@ -193,6 +193,7 @@ def test_the_head_of_the_file(profile: str, status: str, adopted: str | None) ->
     }
     meta = dict(_document(files, profile).meta)
     assert meta.pop("vastgesteld", None) == adopted
+    assert meta.pop("door", None) == ("de gemeenteraad" if adopted else None)
     assert meta == {
         "gemeente": "Proefdorp",
         "code": "GM9999",
