@@ -114,7 +114,7 @@ def _parent(root: etree._Element, identifier: str) -> str:
     for style in root.iter(tag("style")):
         based_on = style.find(tag("basedOn"))
         if style.get(tag("styleId")) == identifier and based_on is not None:
-            return based_on.get(tag("val"), "")
+            return str(based_on.get(tag("val"), ""))
     return ""
 
 
