@@ -159,4 +159,6 @@ def _source_words(built: Built, source: str) -> str:
     record = built.pack.catalogue.sources.get(source)
     if record is None:
         return source
-    return " – ".join(part for part in (source, record.note.rstrip("."), record.address) if part)
+    checked = f"nagekeken op {record.geverifieerd_op}" if record.geverifieerd_op else ""
+    checked = "nog te verifiëren" if record.te_verifieren else checked
+    return " – ".join(part for part in (source, record.note.rstrip("."), record.address, checked) if part)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from beleidsgen.build import Built
 from beleidsgen.checks.search import compiled
 from beleidsgen.content.model import ContentPack
 from beleidsgen.document.walk import plain_text, walk
+from beleidsgen.explain import explain
+from tests.conftest import PROFILES
 from tests.support.bibob import KIND
 
 FOLDER = "documenten/bibob-triggers/"
@@ -79,12 +82,28 @@ def test_the_documents_say_it_too(built: Built) -> None:
 
 
 def test_what_speaks_of_law_or_terms_has_a_source(pack: ContentPack) -> None:
+    """A law of the register, a term or a competence is never named without a source."""
+    acts = {
+        source.regeling.removeprefix("de ").removeprefix("het ")
+        for source in pack.catalogue.sources.values()
+        if source.soort in ("wet", "artikel") and source.status == "geldend" and source.regeling
+    }
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(acts)))})(?!\w)")
     bare = [
         name
         for name, text, sourced in _texts(pack)
-        if ABOUT_LAW.search(text) and not sourced and not CITES.search(text)
+        if (ABOUT_LAW.search(text) or named.search(text)) and not sourced and not CITES.search(text)
     ]
     assert bare == []
+
+
+def test_uitleg_shows_the_source_of_a_trigger_and_when_it_was_verified(
+    pack: ContentPack, built_of: Callable[[Path], Built]
+) -> None:
+    explained = explain(built_of(PROFILES[3]), "bibob.trigger.t01")
+    assert explained.findings == ()
+    sources = [line.says for line in explained.value if line.about in ("Bron", "Haalt aan")]
+    assert any("nagekeken op 2026-11-22" in says and "wetten.overheid.nl" in says for says in sources)
 
 
 def test_every_trigger_has_a_source_and_a_reason(pack: ContentPack) -> None:

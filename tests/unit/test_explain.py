@@ -34,10 +34,12 @@ def test_a_passage(world: Built) -> None:
     assert lines["Voorwaarde"] == ["geen: staat er altijd in"]
     assert lines["Bewijst"] == ["BN-05 Titel BN-05"]
     assert lines["Behandelt"] == ["ZW-5.1"]
-    assert lines["Bron"] == ["kader – Landelijk kader – https://kader.example/"]
+    assert lines["Bron"] == ["kader – Landelijk kader – https://kader.example/ – nagekeken op 2026-11-01"]
     assert lines["Waarde"] == ["gemeente.naam = Proefdorp"]
     assert lines["Open veld"] == ["functies.meldpunt.mailbox: functiemailbox van het meldpunt"]
-    assert lines["Haalt aan"] == ["awb-4-81 – Artikel 4:81 van de Algemene wet bestuursrecht"]
+    assert lines["Haalt aan"] == [
+        "awb-4-81 – Artikel 4:81 van de Algemene wet bestuursrecht – nog te verifiëren"
+    ]
 
 
 def test_a_passage_that_others_refer_to(world: Built) -> None:
@@ -86,7 +88,7 @@ def test_a_norm(world: Built) -> None:
         "beleid, 1 De route",
         "plan, 1 Titel van plan.acties",
     ]
-    assert lines["Bron"] == ["kader – Landelijk kader – https://kader.example/"]
+    assert lines["Bron"] == ["kader – Landelijk kader – https://kader.example/ – nagekeken op 2026-11-01"]
 
 
 def test_a_norm_that_does_not_apply(world: Built) -> None:
@@ -101,7 +103,7 @@ def test_a_norm_that_lacks_evidence() -> None:
 
 def test_a_source(world: Built) -> None:
     assert _lines(world, "kader") == {
-        "Bron": ["kader – Landelijk kader – https://kader.example/"],
+        "Bron": ["kader – Landelijk kader – https://kader.example/ – nagekeken op 2026-11-01"],
         "Inhoud": ["Wat moet."],
         "Stand": ["geldend op 2026-11-22"],
         "Gelezen versie": ["2026-01-01"],
@@ -111,7 +113,7 @@ def test_a_source(world: Built) -> None:
 
 def test_a_source_that_is_cited_and_not_yet_verified(world: Built) -> None:
     assert _lines(world, "awb-4-81") == {
-        "Bron": ["awb-4-81 – Artikel 4:81 van de Algemene wet bestuursrecht"],
+        "Bron": ["awb-4-81 – Artikel 4:81 van de Algemene wet bestuursrecht – nog te verifiëren"],
         "Stand": ["geldend op 2026-11-22"],
         "Nagekeken op": ["nog te verifiëren"],
         "Aangehaald in": ["beleid beleid.route"],
