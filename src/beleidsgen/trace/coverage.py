@@ -127,7 +127,7 @@ def _with_heading(document: Document) -> Iterator[tuple[str, Node]]:
 
 def _evidence(kind: DocumentKind, symbol: Symbol, heading: str, node: Node) -> Evidence:
     own: list[Node] = [child for child in children_of(node) if not isinstance(child, Section)] or [node]
-    words = " ".join(plain_text(child) for child in own).split()
+    words = " ".join(plain_text(child).replace("\t", "; ") for child in own).split()
     dots = " …" if len(words) > _QUOTATION_WORDS else ""
     inlines = (inline for visit in walk_blocks(own) for inline in walk_inlines(inlines_of(visit.node)))
     blanks = sum(1 for inline in inlines if isinstance(inline, Blank))
