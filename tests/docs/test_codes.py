@@ -8,20 +8,12 @@ from collections import defaultdict
 import pytest
 
 from beleidsgen.codes import CODES, FAMILIES
-from beleidsgen.diagnostics import Place, Severity
-from beleidsgen.markdown.parse import parse_blocks
-from beleidsgen.markdown.reader import read_markdown
-from beleidsgen.names import Symbol
-from beleidsgen.profile.load import load_profile_text
-from beleidsgen.yaml_source import parse_front_matter, read_yaml
+from beleidsgen.content.model import ContentPack
+from beleidsgen.diagnostics import Severity
 from tests.docs.raised import raised_codes
+from tests.support.code_examples import in_folders, in_table, of_checks, of_rules
 
 RAISED = raised_codes()
-PROFILE = {
-    "schema": "schema: 1",
-    "peildatum": "peildatum: 2026-11-22",
-    "gemeente": "gemeente: {code: GM9901, naam: Elzerbroek}",
-}
 
 
 def test_the_table_holds_each_code_once_and_in_order() -> None:
@@ -67,35 +59,19 @@ def test_severities_in_the_source_are_those_of_the_table() -> None:
     assert sum(1 for code in CODES if not told[code]) <= 1, "alleen P901 zegt zijn ernst niet in de bron"
 
 
-@pytest.mark.parametrize("name", [c for c in CODES if "P105" <= c <= "P113"])
-def test_yaml_examples(name: str) -> None:
-    assert name in {finding.code for finding in read_yaml(CODES[name].example).findings}
+@pytest.mark.parametrize(("name", "found"), in_table().items(), ids=list(in_table()))
+def test_examples_of_the_table(name: str, found: set[str]) -> None:
+    assert found == {name}
 
 
-def test_the_example_without_a_head() -> None:
-    assert [f.code for f in parse_front_matter(CODES["P114"].example).findings] == ["P114"]
+def test_every_code_has_an_example_that_is_executed(pack: ContentPack) -> None:
+    """A code without one would be a message that nobody has seen."""
+    rules = [rule for rule in pack.catalogue.rules.values() if rule.soort != "mens"]
+    folders = {case.name for case in in_folders()}
+    shown = {*in_table(), *of_checks(), *folders}
+    lacking = [code for code in CODES if code not in shown]
+    lacking += [f"{rule.code} (regel {rule.id})" for rule in rules if rule.id not in of_rules()]
 
-
-@pytest.mark.parametrize("name", [c for c in CODES if "P120" <= c <= "P150"])
-def test_profile_examples(name: str) -> None:
-    example = CODES[name].example
-    rest = [line for key, line in PROFILE.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
-    text = example if name == "P130" else "\n".join([*rest, example])
-
-    found = load_profile_text(text).findings
-
-    assert {finding.code for finding in found} == {name}
-    assert {finding.severity for finding in found} <= set(CODES[name].severities)
-
-
-@pytest.mark.parametrize("name", [c for c in CODES if "V110" <= c <= "V119"])
-def test_markdown_examples(name: str) -> None:
-    found = parse_blocks(
-        CODES[name].example, symbol=Symbol("beleid.voorbeeld"), place=Place("voorbeeld.md", 1)
-    )
-
-    assert {finding.code for finding in found.findings} == {name}
-
-
-def test_the_example_of_a_document_without_a_head() -> None:
-    assert {f.code for f in read_markdown(CODES["V120"].example).findings} == {"V120"}
+    assert lacking == [], "maak een map in tests/cases/codes (zie LEESMIJ.md daar), controles of regels"
+    assert folders <= set(CODES), "een map in tests/cases/codes zonder code in src/beleidsgen/codes"
+    assert of_rules() == {rule.id for rule in rules}
