@@ -68,6 +68,23 @@ def read_pack(overlay_files: Files | None = None) -> Result[ContentPack]:
     return Result(loaded.value, (*base.findings, *loaded.findings, *named))
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was made of a profile before anyone's edits come in.
+
+    Attributes:
+        package: the fresh documents, not yet numbered; every printed fact knows its name.
+        findings: what choosing and assembling noticed.
+    """
+
+    pack: ContentPack
+    facts: Facts
+    choices: Choices
+    drafts: Drafts
+    package: Package
+    findings: tuple[Finding, ...]
+
+
 def build(
     pack: ContentPack,
     profile: MunicipalityProfile,
@@ -76,6 +93,7 @@ def build(
     final: bool = False,
     line_of: Callable[[FactName], int] = lambda _field: 0,
     edited: Mapping[str, Document] | None = None,
+    ancestors: Mapping[str, Document] | None = None,
 ) -> Built:
     """Make the documents of one municipality and judge them.
 
@@ -86,33 +104,88 @@ def build(
         final: whether the documents are meant to be adopted.
         line_of: the line of a field in the profile, for the account.
         edited: documents as a person left them, by kind; they take the place of the fresh ones.
+        ancestors: of the documents that a person changed, what we made last.
+    """
+    prepared = prepare(pack, profile, peildatum)
+    return finish(prepared, final=final, line_of=line_of, edited=edited, ancestors=ancestors)
+
+
+def prepare(pack: ContentPack, profile: MunicipalityProfile, peildatum: date | None = None) -> Prepared:
+    """Stages 2 to 4: facts, choices, and documents with their definitions.
+
+    Args:
+        pack: all content.
+        profile: the municipality.
+        peildatum: as for `build`.
     """
     facts = facts_of(pack, profile, peildatum or _own_day(profile) or pack.day)
     choices = choose(pack, facts)
     drafts = assemble(pack, facts, choices)
-    defined = _with_edited(
-        define(drafts.value.package, drafts.value.terms, drafts.value.places), edited or {}
-    )
-    resolved = resolve(number(defined), citation_texts(pack.catalogue))
+    defined = define(drafts.value.package, drafts.value.terms, drafts.value.places)
+    return Prepared(pack, facts, choices, drafts.value, defined, drafts.findings)
+
+
+def finish(
+    prepared: Prepared,
+    *,
+    final: bool = False,
+    line_of: Callable[[FactName], int] = lambda _field: 0,
+    edited: Mapping[str, Document] | None = None,
+    ancestors: Mapping[str, Document] | None = None,
+) -> Built:
+    """Stages 6 to 10: number, resolve, trace, check and account for what stands there.
+
+    Args:
+        prepared: what was made of the profile.
+        final: as for `build`.
+        line_of: as for `build`.
+        edited: as for `build`.
+        ancestors: as for `build`.
+    """
+    pack, drafts = prepared.pack, prepared.drafts
+    resolved = settle(pack, with_edited(prepared.package, edited or {}))
     package = resolved.value
-    reasons = {norm: f"{c.condition} ({c.reason})" for norm, c in choices.norms.items() if not c.applies}
-    coverage = cover(package, pack.catalogue, reasons)
+    chosen = prepared.choices.norms.items()
+    reasons = {norm: f"{c.condition} ({c.reason})" for norm, c in chosen if not c.applies}
+    coverage = cover(package, pack.catalogue, reasons, ancestors)
     blanks = open_fields(package, _applying(pack, reasons))
     context = CheckContext(
-        package, pack, facts, coverage, blanks, drafts.value.terms, drafts.value.places, final
+        package, pack, prepared.facts, coverage, blanks, drafts.terms, drafts.places, final
     )
     account = report(package, coverage, blanks, statement=pack.statement, owners=pack.owners, line_of=line_of)
     accounted = resolve(Package((*package.documents, account)), citation_texts(pack.catalogue)).value
     return Built(
         pack=pack,
-        facts=facts,
-        choices=choices,
-        drafts=drafts.value,
+        facts=prepared.facts,
+        choices=prepared.choices,
+        drafts=drafts,
         package=package,
         account=accounted.documents[-1],
         coverage=coverage,
         blanks=blanks,
-        findings=(*drafts.findings, *resolved.findings, *run(context)),
+        findings=(*prepared.findings, *resolved.findings, *run(context)),
+    )
+
+
+def settle(pack: ContentPack, package: Package) -> Result[Package]:
+    """Give a package its numbers, and its references and citations their words."""
+    return resolve(number(package), citation_texts(pack.catalogue))
+
+
+def with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
+    """The package with a person's words in place of ours; what a file does not tell stays as it was made."""
+    return Package(
+        tuple(
+            replace(
+                fresh,
+                title=edited[fresh.kind].title,
+                blocks=edited[fresh.kind].blocks,
+                meta=edited[fresh.kind].meta,
+            )
+            if fresh.kind in edited
+            else fresh
+            for fresh in package.documents
+        )
     )
 
 
@@ -159,20 +232,3 @@ def _own_day(profile: MunicipalityProfile) -> date | None:
 
 def _applying(pack: ContentPack, reasons: Mapping[NormId, str]) -> list[Norm]:
     return [norm for norm in pack.catalogue.norms.values() if norm.id not in reasons]
-
-
-def _with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
-    """The package with a person's words in place of ours; what a file does not tell stays as it was made."""
-    return Package(
-        tuple(
-            replace(
-                fresh,
-                title=edited[fresh.kind].title,
-                blocks=edited[fresh.kind].blocks,
-                meta=edited[fresh.kind].meta,
-            )
-            if fresh.kind in edited
-            else fresh
-            for fresh in package.documents
-        )
-    )

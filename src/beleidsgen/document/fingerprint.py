@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import assert_never
 
-from beleidsgen.document.blocks import Block, ItemList
+from beleidsgen.document.blocks import ItemList
 from beleidsgen.document.inlines import (
     Blank,
     Citation,
@@ -25,9 +25,9 @@ _LENGTH = 32
 _ORDERED = ("punt", "letter")
 
 
-def fingerprint(block: Block) -> str:
-    """A short hash of what the block says, the same on every machine and in every version of its numbers."""
-    return sha256("\x1f".join(_traits(block)).encode()).hexdigest()[:_LENGTH]
+def fingerprint(node: Node) -> str:
+    """A short hash of what a node says, the same on every machine and in every version of its numbers."""
+    return sha256("\x1f".join(_traits(node)).encode()).hexdigest()[:_LENGTH]
 
 
 def _traits(node: Node) -> Iterator[str]:

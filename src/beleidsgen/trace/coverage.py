@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from beleidsgen.catalogue.model import Catalogue, Norm
 from beleidsgen.document.blocks import Article, Section
+from beleidsgen.document.fingerprint import fingerprint
 from beleidsgen.document.inlines import Blank
 from beleidsgen.document.package import Document, Package
 from beleidsgen.document.walk import (
     Node,
     children_of,
+    find,
     inlines_of,
     plain_text,
     symbol_of,
@@ -28,6 +30,7 @@ class Status(StrEnum):
     """What the evidence for a norm amounts to."""
 
     GEDEKT = "gedekt"
+    GEWIJZIGD = "gedekt, door mens gewijzigd"
     DEELS = "deels"
     ONTBREEKT = "ontbreekt"
     NIET_VAN_TOEPASSING = "niet van toepassing"
@@ -41,6 +44,7 @@ class Evidence:
         heading: number and title of the section or article it stands in.
         quotation: the first words of the passage.
         blanks: number of open fields in the passage.
+        edited: whether a person changed the passage since it was made.
     """
 
     kind: DocumentKind
@@ -48,6 +52,7 @@ class Evidence:
     heading: str
     quotation: str
     blanks: int
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +74,26 @@ class Covered:
 Coverage = Mapping[NormId, Covered]
 
 
-def cover(package: Package, catalogue: Catalogue, excluded: Mapping[NormId, str]) -> Coverage:
+def cover(
+    package: Package,
+    catalogue: Catalogue,
+    excluded: Mapping[NormId, str],
+    ancestors: Mapping[str, Document] | None = None,
+) -> Coverage:
     """Say per norm where its evidence stands.
 
     Args:
         package: numbered and resolved documents.
         catalogue: all norms.
         excluded: the norms that do not apply, each with the reason.
+        ancestors: the documents that a person changed, as we made them, by kind.
     """
     found: dict[NormId, list[Evidence]] = {}
     for document in package.documents:
+        before = (ancestors or {}).get(document.kind)
         for norm, evidence in _evidence_in(document):
-            found.setdefault(norm, []).append(evidence)
+            edited = before is not None and _edited(document, before, evidence.symbol)
+            found.setdefault(norm, []).append(replace(evidence, edited=edited))
     kinds = {document.kind for document in package.documents}
     return {
         norm.id: _covered(norm, tuple(found.get(norm.id, ())), kinds, excluded.get(norm.id, ""))
@@ -97,7 +110,18 @@ def _covered(norm: Norm, evidence: tuple[Evidence, ...], kinds: set[DocumentKind
     if not evidence:
         return Covered(norm, Status.ONTBREEKT, (), lacking)
     whole = not lacking and not any(item.blanks for item in evidence)
-    return Covered(norm, Status.GEDEKT if whole else Status.DEELS, evidence, lacking)
+    if not whole:
+        return Covered(norm, Status.DEELS, evidence, lacking)
+    edited = any(item.edited for item in evidence)
+    return Covered(norm, Status.GEWIJZIGD if edited else Status.GEDEKT, evidence)
+
+
+def _edited(document: Document, before: Document, symbol: Symbol) -> bool:
+    """Whether the passage of a symbol says something else than it did; a passage of a person is edited."""
+    now, then = find(document, symbol), find(before, symbol)
+    if now is None or then is None:
+        return now is not then
+    return [fingerprint(part) for part in _own(now)] != [fingerprint(part) for part in _own(then)]
 
 
 def _evidence_in(document: Document) -> Iterator[tuple[NormId, Evidence]]:
@@ -126,9 +150,14 @@ def _with_heading(document: Document) -> Iterator[tuple[str, Node]]:
 
 
 def _evidence(kind: DocumentKind, symbol: Symbol, heading: str, node: Node) -> Evidence:
-    own: list[Node] = [child for child in children_of(node) if not isinstance(child, Section)] or [node]
+    own = _own(node)
     words = " ".join(plain_text(child).replace("\t", "; ") for child in own).split()
     dots = " …" if len(words) > _QUOTATION_WORDS else ""
     inlines = (inline for visit in walk_blocks(own) for inline in walk_inlines(inlines_of(visit.node)))
     blanks = sum(1 for inline in inlines if isinstance(inline, Blank))
     return Evidence(kind, symbol, heading, " ".join(words[:_QUOTATION_WORDS]) + dots, blanks)
+
+
+def _own(node: Node) -> list[Node]:
+    """What a node says itself: its parts without the sections below it."""
+    return [child for child in children_of(node) if not isinstance(child, Section)] or [node]

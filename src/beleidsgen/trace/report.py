@@ -118,7 +118,8 @@ def _judgement_section(coverage: Coverage, statement: str) -> Section:
     children.append(Paragraph((Strong((Text(verdict),)),)))
     if lacking:
         children.append(_sentence(f"Het gaat om {', '.join(lacking)}."))
-    rows = tuple(_row(status.value, str(counts[status])) for status in Status)
+    shown = [status for status in Status if counts[status] or status is not Status.GEWIJZIGD]
+    rows = tuple(_row(status.value, str(counts[status])) for status in shown)
     children.append(Table(_row("Stand", "Aantal normen"), rows, (3, 1)))
     return _section("verantwoording.oordeel", "Stand van het basisniveau", tuple(children))
 

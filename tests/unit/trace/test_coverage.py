@@ -129,3 +129,30 @@ def test_one_passage_may_evidence_several_norms() -> None:
         Status.ONTBREEKT,
     ]
     assert list(coverage) == ["BN-05", "BN-06", "BN-07"]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "status"),
+    [
+        ("Bewijs.", "Bewijs.", Status.GEDEKT),
+        ("Bewijs, herschreven.", "Bewijs.", Status.GEWIJZIGD),
+        (blank("regio.ggd"), "Bewijs.", Status.DEELS),
+    ],
+)
+def test_evidence_that_a_person_changed_still_counts_and_says_so(
+    now: object, before: object, status: Status
+) -> None:
+    catalogue = Catalogue(norms={"BN-05": norm("BN-05")})
+    coverage = cover(Package((_proving("een", now),)), catalogue, {}, {"een": _proving("een", before)})
+    (evidence,) = coverage[NormId("BN-05")].evidence
+    assert (coverage[NormId("BN-05")].status, evidence.edited) == (status, now != before)
+
+
+def test_another_passage_that_a_person_changed_leaves_the_norm_as_it_is() -> None:
+    def both(words_of_the_other: str) -> Document:
+        other = section("een.y", par(words_of_the_other), title="Ander")
+        return doc(section("een.x", par("Bewijs.")), other, kind="een", evidence={"een.x": ["BN-05"]})
+
+    catalogue = Catalogue(norms={"BN-05": norm("BN-05")})
+    coverage = cover(Package((both("Nieuw."),)), catalogue, {}, {"een": both("Oud.")})
+    assert coverage[NormId("BN-05")].status is Status.GEDEKT

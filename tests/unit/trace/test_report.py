@@ -210,3 +210,9 @@ def test_evidence_says_how_many_fields_are_open(blanks: int, words: str) -> None
 )
 def test_what_a_norm_lacks_is_explained(covered: Covered, words: str) -> None:
     assert words in _text(_report(covered), "verantwoording.bn-05").splitlines()
+
+
+def test_the_status_of_a_changed_passage_is_counted_only_where_there_is_one() -> None:
+    text = _text(_report(_covered("BN-05", Status.GEWIJZIGD)), "verantwoording.oordeel")
+    assert "gedekt, door mens gewijzigd\t1" in text
+    assert "door mens" not in _text(_report(_covered("BN-05", Status.GEDEKT)), "verantwoording.oordeel")
