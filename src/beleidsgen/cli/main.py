@@ -19,6 +19,8 @@ COMMANDS = {
     "toets": "Toets de documenten van een gemeente.",
     "uitleg": "Leg uit waarom iets in een document staat.",
     "schema": "Druk het JSON Schema van het profiel af.",
+    "tekst": "Toon een Word-bestand als regels.",
+    "git-instellen": "Laat git Word-bestanden vergelijken.",
 }
 """Every command with its line in the help, in the order of use."""
 
@@ -32,7 +34,7 @@ class _Commands(DutchHelp, click.Group):
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"beleidsgen.cli.{name}")
+        module = importlib.import_module(f"beleidsgen.cli.{name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -46,15 +46,26 @@ def counter_of(number: str, form: NumberFormat) -> int:
 
 def printed(count: int, form: str) -> str:
     """A counter as Word prints it."""
-    if form == "lowerLetter":
-        return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
-    if form == "upperRoman":
-        text = ""
-        for value, letters in _ROMAN:
-            text += letters * (count // value)
-            count %= value
-        return text
-    return str(count)
+    match form:
+        case "lowerLetter" | "upperLetter":
+            text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+        case "lowerRoman" | "upperRoman":
+            text = _roman(count).lower()
+        case "decimalZero":
+            text = f"{count:02}"
+        case "ordinal":
+            text = f"{count}e"
+        case _:
+            text = str(count)
+    return text.upper() if form.startswith("upper") else text
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (count // value)
+        count %= value
+    return text
 
 
 def _roman_value(text: str) -> int:

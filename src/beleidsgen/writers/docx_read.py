@@ -1,6 +1,7 @@
-"""Reads one of our Word files back as paragraphs, with the numbers that Word prints before them.
+"""Reads a Word file, ours or somebody else's, as paragraphs with the numbers that Word prints before them.
 
 It works from the file alone and shares nothing with the code that wrote it, so that it can prove that code.
+Text that a tracked change takes away is left out; what it adds is read.
 """
 
 from __future__ import annotations
@@ -9,14 +10,28 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath
 from typing import Final
 
 from lxml import etree
 
-from beleidsgen.writers.docx_counting import printed
+from beleidsgen.writers.docx_list_numbers import W, number_of, read_numbering, value_of
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HIDDEN: Final = frozenset({f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", f"{_W}del"})
+_STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_HIDDEN: Final = frozenset(
+    {
+        _FALLBACK,
+        *(f"{W}{name}" for name in ("instrText", "delText", "pPr", "rPr", "del", "moveFrom", "txbxContent")),
+    }
+)
+_SIGNS: Final = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_NOTES: Final = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+_DEEPEST: Final = 50
+"""Styles that go back on more styles than this go round in a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +44,9 @@ class WordParagraph:
         style: name of its style, in lower case.
         bookmarks: names of the bookmarks that begin in it.
         in_table: whether it stands in a cell.
-        footnotes: words of the footnotes, in order.
+        footnotes: words of the footnotes and endnotes, in order.
+        level: its level in the outline, 1 for a chapter; 0 for ordinary text.
+        cell: row and cell of the outermost table in which it stands, counted through the file from 1.
     """
 
     text: str
@@ -38,6 +55,8 @@ class WordParagraph:
     bookmarks: tuple[str, ...] = ()
     in_table: bool = False
     footnotes: tuple[str, ...] = ()
+    level: int = 0
+    cell: tuple[int, int] = (0, 0)
 
 
 def read_paragraphs(data: bytes) -> tuple[WordParagraph, ...]:
@@ -48,13 +67,16 @@ def read_paragraphs(data: bytes) -> tuple[WordParagraph, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {
-                name: _tree(archive.read(f"word/{name}.xml"))
-                for name in ("document", "styles", "numbering", "footnotes")
-                if f"word/{name}.xml" in archive.namelist()
-            }
+            parts = _parts(archive)
         return tuple(_paragraphs(parts))
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError) as error:
+    except (
+        zipfile.BadZipFile,
+        etree.XMLSyntaxError,
+        KeyError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+    ) as error:
         raise ValueError("geen leesbaar Word-bestand") from error
 
 
@@ -69,123 +91,134 @@ def plain_text(data: bytes) -> str:
 
 
 @dataclass(slots=True)
-class _Definition:
-    texts: dict[int, str] = field(default_factory=dict)
-    formats: dict[int, str] = field(default_factory=dict)
-    starts: dict[int, int] = field(default_factory=dict)
-    counts: dict[int, int] = field(default_factory=dict)
+class _Style:
+    name: str = ""
+    parent: str = ""
+    instance: str = ""
+    place: int | None = None
+    level: int = 0
 
 
 @dataclass(slots=True)
-class _Numbering:
-    definitions: dict[str, _Definition]
-    instances: dict[str, tuple[str, dict[int, int]]]
-    begun: set[tuple[str, int]] = field(default_factory=set)
+class _Cells:
+    """Counts the rows and cells of the outermost tables."""
 
-    def next(self, instance: str, level: int) -> str:
-        """The number of the next paragraph of a list, as Word prints it."""
-        if instance not in self.instances:
-            return ""
-        name, overrides = self.instances[instance]
-        definition = self.definitions[name]
-        if level in overrides and (instance, level) not in self.begun:
-            definition.counts[level] = overrides[level]
-        else:
-            before = definition.counts.get(level, definition.starts.get(level, 1) - 1)
-            definition.counts[level] = before + 1
-        self.begun.add((instance, level))
-        for deeper in [known for known in definition.counts if known > level]:
-            del definition.counts[deeper]
-        text = definition.texts.get(level, "")
-        for upper in range(level, -1, -1):
-            count = definition.counts.get(upper, definition.starts.get(upper, 1))
-            text = text.replace(f"%{upper + 1}", printed(count, definition.formats.get(upper, "decimal")))
-        return text
+    rows: dict[etree._Element, int] = field(default_factory=dict)
+
+    def of(self, paragraph: etree._Element) -> tuple[int, int]:
+        """Row and cell of a paragraph; zeros outside a table."""
+        row = cell = None
+        for ancestor in paragraph.iterancestors(f"{W}tr", f"{W}tc"):
+            row, cell = (ancestor, cell) if ancestor.tag == f"{W}tr" else (row, ancestor)
+        if row is None or cell is None:
+            return (0, 0)
+        number = self.rows.setdefault(row, len(self.rows) + 1)
+        return (number, list(row.iter(f"{W}tc")).index(cell) + 1)
 
 
 def _paragraphs(parts: dict[str, etree._Element]) -> Iterator[WordParagraph]:
-    numbering = _read_numbering(parts.get("numbering"))
-    styles = _read_styles(parts["styles"])
+    numbering = read_numbering(parts.get("numbering"))
+    styles = _read_styles(parts.get("styles"))
     notes = {
-        note.get(f"{_W}id", ""): "".join(_words(note)).strip()
-        for note in parts.get("footnotes", etree.Element("none")).iter(f"{_W}footnote")
+        (kind, note.get(f"{W}id", "")): "".join(_words(note)).strip()
+        for kind in _NOTES.values()
+        for note in parts.get(kind, ())
     }
-    for paragraph in parts["document"].iter(f"{_W}p"):
-        style = _value(paragraph, "pPr", "pStyle")
-        name, style_list = styles.get(style, ("", ("", 0)))
-        own = paragraph.find(f"{_W}pPr/{_W}numPr")
-        instance, level = style_list if own is None else (_value(own, "numId"), int(_value(own, "ilvl") or 0))
+    cells = _Cells()
+    for paragraph in parts["document"].iter(f"{W}p"):
+        if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+            continue
+        identifier = value_of(paragraph, "pPr", "pStyle")
+        style = styles.get(identifier, _Style())
+        instance = value_of(paragraph, "pPr", "numPr", "numId") or style.instance
+        level = number_of(paragraph, "pPr", "numPr", "ilvl", default=-1)
+        if level < 0:
+            level = numbering.level_of_style(instance, identifier) if style.place is None else style.place
+        outline = number_of(paragraph, "pPr", "outlineLvl", default=-1)
         yield WordParagraph(
             text="".join(_words(paragraph)),
             number=numbering.next(instance, level) if instance else "",
-            style=name,
-            bookmarks=tuple(mark.get(f"{_W}name", "") for mark in paragraph.iter(f"{_W}bookmarkStart")),
-            in_table=next(paragraph.iterancestors(f"{_W}tc"), None) is not None,
+            style=style.name,
+            bookmarks=tuple(mark.get(f"{W}name", "") for mark in paragraph.iter(f"{W}bookmarkStart")),
+            in_table=next(paragraph.iterancestors(f"{W}tc"), None) is not None,
             footnotes=tuple(
-                notes.get(mark.get(f"{_W}id", ""), "") for mark in paragraph.iter(f"{_W}footnoteReference")
+                notes.get((_NOTES[mark.tag], mark.get(f"{W}id", "")), "") for mark in paragraph.iter(*_NOTES)
             ),
+            level=style.level if outline < 0 else (outline + 1) % 10,
+            cell=cells.of(paragraph),
         )
 
 
+def _parts(archive: zipfile.ZipFile) -> dict[str, etree._Element]:
+    """The parts of the file that hold text or say how it is numbered, by the name of their kind."""
+    names = set(archive.namelist())
+    main = _targets(archive, "", "_rels/.rels").get("officeDocument", "word/document.xml")
+    folder = dirname(main)
+    related = _targets(archive, folder, join(folder, "_rels", f"{main.rpartition('/')[2]}.rels"))
+    wanted = {kind: related[kind] for kind in ("styles", "numbering", *_NOTES.values()) if kind in related}
+    parts = {kind: _tree(archive.read(name)) for kind, name in wanted.items() if name in names}
+    return {"document": _tree(archive.read(main)), **parts}
+
+
+def _targets(archive: zipfile.ZipFile, folder: str, relations: str) -> dict[str, str]:
+    """The parts that another part names, by the last word of their kind."""
+    if relations not in archive.namelist():
+        return {}
+    return {
+        relation.get("Type", "").rpartition("/")[2]: normpath(join("/", folder, relation.get("Target", "")))[
+            1:
+        ]
+        for relation in _tree(archive.read(relations)).iter(_RELATIONS)
+        if relation.get("TargetMode") != "External"
+    }
+
+
 def _tree(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def _value(element: etree._Element, *path: str) -> str:
-    """The value of a property, or an empty text."""
-    found = element.find("/".join(f"{_W}{name}" for name in path))
-    return found.get(f"{_W}val", "") if found is not None else ""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    return etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
 
 
 def _words(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag in _HIDDEN:
             continue
-        if child.tag == f"{_W}t":
+        if child.tag in (f"{W}t", _MATHS):
             yield child.text or ""
-        elif child.tag in {f"{_W}tab", f"{_W}br"}:
-            yield "\t" if child.tag == f"{_W}tab" else "\n"
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag == f"{W}sym":
+            yield f"[teken {child.get(f'{W}char', '')}]"
         else:
             yield from _words(child)
 
 
-def _read_styles(root: etree._Element) -> dict[str, tuple[str, tuple[str, int]]]:
-    """Name and list of each paragraph style by its id; a list is inherited."""
-    found: dict[str, tuple[str, str, tuple[str, int] | None]] = {}
-    for style in root.iter(f"{_W}style"):
-        own = style.find(f"{_W}pPr/{_W}numPr")
-        place = None if own is None else (_value(own, "numId"), int(_value(own, "ilvl") or 0))
-        found[style.get(f"{_W}styleId", "")] = (
-            _value(style, "name").lower(),
-            _value(style, "basedOn"),
-            place,
+def _read_styles(root: etree._Element | None) -> dict[str, _Style]:
+    """The paragraph styles by their id; list, place in it and outline level are inherited."""
+    own: dict[str, _Style] = {}
+    for style in root.iter(f"{W}style") if root is not None else ():
+        place = number_of(style, "pPr", "numPr", "ilvl", default=-1)
+        own[style.get(f"{W}styleId", "")] = _Style(
+            value_of(style, "name").lower(),
+            value_of(style, "basedOn"),
+            value_of(style, "pPr", "numPr", "numId"),
+            place if place >= 0 else None,
+            number_of(style, "pPr", "outlineLvl", default=9) + 1,
         )
-    resolved: dict[str, tuple[str, tuple[str, int]]] = {}
-    for identifier, (name, parent, place) in found.items():
-        seen = {identifier}
-        while place is None and parent in found and parent not in seen:
-            seen.add(parent)
-            _, parent, place = found[parent]
-        resolved[identifier] = (name, place or ("", 0))
-    return resolved
+    return {identifier: _with_inherited(style, own) for identifier, style in own.items()}
 
 
-def _read_numbering(root: etree._Element | None) -> _Numbering:
-    numbering = _Numbering({}, {})
-    if root is None:
-        return numbering
-    for abstract in root.iter(f"{_W}abstractNum"):
-        definition = _Definition()
-        for number, level in enumerate(abstract.iter(f"{_W}lvl")):
-            definition.texts[number] = _value(level, "lvlText")
-            definition.formats[number] = _value(level, "numFmt")
-            definition.starts[number] = int(_value(level, "start") or 1)
-        numbering.definitions[abstract.get(f"{_W}abstractNumId", "")] = definition
-    for instance in root.iter(f"{_W}num"):
-        overrides = {
-            int(override.get(f"{_W}ilvl", "0")): int(_value(override, "startOverride") or 1)
-            for override in instance.iter(f"{_W}lvlOverride")
-        }
-        identifier = instance.get(f"{_W}numId", "")
-        numbering.instances[identifier] = (_value(instance, "abstractNumId"), overrides)
-    return numbering
+def _with_inherited(style: _Style, own: dict[str, _Style]) -> _Style:
+    whole = _Style(style.name, style.parent, style.instance, style.place, style.level)
+    ancestor = own.get(style.parent)
+    for _ in range(_DEEPEST):
+        if ancestor is None:
+            break
+        if not whole.instance:
+            whole.instance, whole.place = (
+                ancestor.instance,
+                ancestor.place if whole.place is None else whole.place,
+            )
+        whole.level = ancestor.level if whole.level > 9 else whole.level
+        ancestor = own.get(ancestor.parent)
+    whole.level = whole.level if whole.level <= 9 else 0
+    return whole
