@@ -187,6 +187,7 @@ def _extras(document: Document, look: Look, wishes: Wishes, faults: list[Finding
 def _look(built: Built, profile_folder: Path) -> Result[Look]:
     """The look of the municipality: its own colour and logo where the profile has them."""
     colour, logo = built.facts["huisstijl.kleur"], built.facts["huisstijl.logo"]
+    template = built.facts["huisstijl.sjabloon"]
     styles = read_style_names(
         (profile_folder, bundled_root() / "opmaak"), str(built.facts["huisstijl.stijlen"] or "")
     )
@@ -198,6 +199,7 @@ def _look(built: Built, profile_folder: Path) -> Result[Look]:
         reference_date=built.facts.peildatum,
         colour=str(colour or ""),
         logo=profile_folder / str(logo) if logo else None,
+        template=profile_folder / str(template) if template else None,
     )
     return Result(replace(look.value, style_names=styles.value), (*look.findings, *styles.findings))
 

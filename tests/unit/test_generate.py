@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from beleidsgen.content.model import ContentPack
@@ -14,6 +15,7 @@ from beleidsgen.generate import Outcome, Wishes, generate, program_hash
 from beleidsgen.outfolder.layout import PROFILE
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.store import Fate
+from beleidsgen.writers.docx_lines import text_lines
 from tests.support.packs import build_pack, profile_text
 from tests.support.small_world import FILES, KNOWN, standing_in, write_root
 
@@ -108,6 +110,28 @@ def test_exit_codes(
         built=made if status == "made" else None,
     )
     assert outcome.exit_code == code
+
+
+def test_the_word_template_of_the_profile_is_used(pack: ContentPack, tmp_path: Path) -> None:
+    template = docx.Document()
+    for words in ("Voorblad van {{ gemeente }}", "{{ titel }}", "{{ status }}", "{{ inhoud }}", "Achterblad"):
+        template.add_paragraph(words)
+    template.save(str(tmp_path / "eigen.docx"))
+    path = _profile(tmp_path, f"{KNOWN}huisstijl: {{sjabloon: eigen.docx}}\n")
+    outcome = generate(pack, path, tmp_path / "uit", Wishes())
+    assert outcome.folder is not None
+    assert [f.code for f in outcome.findings if f.code.startswith("P31")] == []
+    made = sorted(outcome.folder.glob("*.docx"))
+    assert made
+    for file in made:
+        lines = text_lines(file.read_bytes())
+        assert (lines[0].startswith("Voorblad van "), lines[-1]) == (True, "Achterblad")
+
+
+def test_a_word_template_that_is_not_there_is_told_and_left_out(pack: ContentPack, tmp_path: Path) -> None:
+    path = _profile(tmp_path, f"{KNOWN}huisstijl: {{sjabloon: weg.docx}}\n")
+    outcome = generate(pack, path, tmp_path / "uit", Wishes())
+    assert [f.code for f in outcome.findings if f.code.startswith("P31")] == ["P311"]
 
 
 def test_a_logo_that_is_not_there_is_told_and_left_out(pack: ContentPack, tmp_path: Path) -> None:

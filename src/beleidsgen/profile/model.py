@@ -82,6 +82,11 @@ class Huisstijl(Groep):
     logo: Tekst = veld(
         "bestand van het logo", "Pad naar een PNG of JPEG, gezien vanaf het profiel.", "logo.png"
     )
+    sjabloon: Tekst = veld(
+        "eigen Word-sjabloon",
+        "Pad naar een .docx met de invulplekken van de huisstijl, gezien vanaf het profiel.",
+        "huisstijl.docx",
+    )
     stijlen: Tekst = veld(
         "namen van de Word-stijlen",
         "pakket voor de gewone namen, of een rij uit opmaak/stijlen.yaml, zoals drop.",
