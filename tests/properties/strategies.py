@@ -9,6 +9,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -72,6 +73,8 @@ NASTY = (
     "[x]{.y}",
     "@bron",
     "a@b.nl",
+    "a-@b",
+    "a.@b",
     "https://x.nl/a_b?c=d&e=f",
     "<https://x.nl>",
     "\\begin{x}",
@@ -147,12 +150,26 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
+drawings = st.sampled_from(["stroom", "strip", "kalender", "staven", "tijdlijn"])
+
+
 def _nesting(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    return _nesting_with(children, tables(), sentences)
+
+
+def _nesting_with(
+    children: st.SearchStrategy[Block],
+    drawn: st.SearchStrategy[Table],
+    captions: st.SearchStrategy[tuple[Inline, ...]],
+) -> st.SearchStrategy[Block]:
     below = st.lists(children, max_size=3).map(tuple)
     items = st.builds(Item, below, optional_symbols, st.sampled_from(["", "1", "b"]))
     styles = st.sampled_from(["punt", "lid", "letter", "graad", "stap"])
+    lists = st.builds(ItemList, styles, st.lists(items, max_size=3).map(tuple))
+    numbers = st.sampled_from(["", "1", "12"])
     return st.one_of(
-        st.builds(ItemList, styles, st.lists(items, max_size=3).map(tuple)),
+        lists,
+        st.builds(Figure, symbols, drawings, captions, st.one_of(lists, drawn), numbers),
         st.builds(Callout, below, optional_symbols),
     )
 
@@ -207,19 +224,29 @@ def _with_own_symbols(document: Document) -> Document:
         count += 1
         return None if symbol is None else Symbol(f"{symbol}-{count}")
 
+    def renamed_list(node: ItemList) -> ItemList:
+        items = (
+            Item(tuple(map(renamed, item.children)), fresh(item.symbol), item.number) for item in node.items
+        )
+        return ItemList(node.style, tuple(items))
+
+    def renamed_table(node: Table) -> Table:
+        rows = [Row(row.cells, fresh(row.symbol)) for row in (node.header, *node.rows)]
+        return Table(rows[0], tuple(rows[1:]), node.widths, fresh(node.symbol), node.wide)
+
     def renamed(node: Block) -> Block:
         match node:
             case Paragraph():
                 return Paragraph(node.children, fresh(node.symbol))
             case ItemList():
-                items = (
-                    Item(tuple(map(renamed, item.children)), fresh(item.symbol), item.number)
-                    for item in node.items
-                )
-                return ItemList(node.style, tuple(items))
+                return renamed_list(node)
             case Table():
-                rows = [Row(row.cells, fresh(row.symbol)) for row in (node.header, *node.rows)]
-                return Table(rows[0], tuple(rows[1:]), node.widths, fresh(node.symbol), node.wide)
+                return renamed_table(node)
+            case Figure():
+                child = node.child
+                renamed_child = renamed_table(child) if isinstance(child, Table) else renamed_list(child)
+                symbol = Symbol(fresh(node.symbol) or "")
+                return Figure(symbol, node.drawing, node.caption, renamed_child, node.number)
             case Callout():
                 return Callout(tuple(map(renamed, node.children)), fresh(node.symbol))
             case Article():
@@ -246,5 +273,7 @@ plain_tables = st.builds(
     st.booleans(),
 )
 plain_blocks: st.SearchStrategy[Block] = st.recursive(
-    st.one_of(plain_paragraphs, plain_tables), _nesting, max_leaves=6
+    st.one_of(plain_paragraphs, plain_tables),
+    lambda children: _nesting_with(children, plain_tables, plain_lines),
+    max_leaves=6,
 )

@@ -17,6 +17,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -123,6 +124,8 @@ def _our_blocks(blocks: Iterable[Block], depth: int = 1) -> Shape:
             case ItemList():
                 style = block.style if block.style in ("punt", "letter") else "cijfer"
                 shapes.append([style, [_our_blocks(item.children) for item in block.items]])
+            case Figure():
+                shapes.extend(_our_blocks((Paragraph(block.caption), block.child)))
             case Callout():
                 shapes.append(["kader", _our_blocks(block.children)])
             case Table():

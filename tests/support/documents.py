@@ -12,6 +12,8 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    DrawingKind,
+    Figure,
     Item,
     ItemList,
     ListStyle,
@@ -88,6 +90,11 @@ def row(*cells: Words, symbol: Name = None) -> Row:
 def table(header: Row, *rows: Row, symbol: Name = None) -> Table:
     """A table with columns of equal width."""
     return Table(header, rows, (1,) * len(header.cells), _symbol(symbol))
+
+
+def figure(symbol: str, child: Table | ItemList, *caption: Words, drawing: DrawingKind = "stroom") -> Figure:
+    """A table or list that is drawn."""
+    return Figure(Symbol(symbol), drawing, words(*caption), child)
 
 
 def box(*children: Block, symbol: Name = None) -> Callout:

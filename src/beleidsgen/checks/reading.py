@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Paragraph, Row, Section, Table
+from beleidsgen.document.blocks import (
+    Article,
+    Block,
+    Callout,
+    Figure,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong, Text
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import inlines_of, plain_text, walk_blocks, walk_inlines
@@ -115,6 +126,10 @@ def _read(block: Block, around: Passage) -> Iterator[Passage]:
             for row in (block.header, *block.rows):
                 symbol = row.symbol or block.symbol or around.symbol
                 yield _filled(replace(around, symbol=symbol), inlines=_in_cells(row))
+        case Figure():
+            here = replace(around, symbol=block.symbol)
+            yield _filled(here, inlines=block.caption)
+            yield from _read(block.child, here)
         case Paragraph():
             yield _filled(replace(around, symbol=block.symbol or around.symbol), (block,))
 

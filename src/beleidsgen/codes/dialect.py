@@ -1,4 +1,4 @@
-"""V101 to V121: references that lead nowhere, and text that does not fit the Markdown of the documents."""
+"""V101 to V123: references that lead nowhere, and text that does not fit the Markdown of the documents."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ REFERENCES = Family(
 )
 
 DIALECT = Family(
-    "V110–V121: de Markdown",
+    "V110–V123: de Markdown",
     "Teksten van het pakket en documenten die met de hand zijn gewijzigd, "
     "worden gelezen in een vast stuk van Markdown. Er gaat nooit tekst verloren.",
     (
@@ -151,6 +151,24 @@ DIALECT = Family(
             "lijst. De onderdelen worden opnieuw geteld.",
             "Spring de tekst tussen twee onderdelen zo ver in als het onderdeel erboven.",
             "1. een\n\ntussen\n\n2. twee",
+        ),
+        Code(
+            "V122",
+            WAARSCHUWING,
+            "onder een bijschrift staat geen tabel of lijst",
+            "Een figuur is de tekening van de tabel of lijst die er direct onder staat. Nu is er niets te "
+            "tekenen; het bijschrift is een gewone alinea.",
+            "Zet het bijschrift direct boven de tabel of lijst, zonder tekst ertussen.",
+            "<!-- #route figuur stroom --> De weg van een signaal\n\nEen alinea.",
+        ),
+        Code(
+            "V123",
+            WAARSCHUWING,
+            "een figuur vraagt om een tekening die niet bestaat",
+            "De tekeningen zijn stroom, strip, kalender, staven en tijdlijn. De tabel of lijst staat er wel, "
+            "maar wordt niet getekend.",
+            "Verbeter het woord achter `figuur`.",
+            "<!-- #route figuur schema --> De weg van een signaal\n\n1. Melden\n1. Wegen",
         ),
     ),
 )

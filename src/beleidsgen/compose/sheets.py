@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from beleidsgen.content.model import Fragment, Outline
-from beleidsgen.document.blocks import Article, Block, Callout, Cell, Paragraph, Row, Section, Table
+from beleidsgen.document.blocks import Article, Block, Callout, Cell, Figure, Paragraph, Row, Section, Table
 from beleidsgen.document.inlines import Inline, Text
 from beleidsgen.document.sheet import Sheet
 from beleidsgen.document.walk import plain_text
@@ -77,6 +77,8 @@ def _tables(blocks: Iterable[Block], title: _Title) -> Iterator[tuple[_Title, Ta
     for block in blocks:
         if isinstance(block, Table):
             yield title, block
+        elif isinstance(block, Figure):
+            yield from _tables((block.child,), title)
         elif isinstance(block, Section | Article):
             yield from _tables(block.children, block.title)
         elif isinstance(block, Callout):

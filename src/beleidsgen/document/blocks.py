@@ -11,6 +11,7 @@ from beleidsgen.names import Symbol
 SectionRole = Literal["hoofdstuk", "afdeling", "paragraaf", "bijlage", "toelichting", "ongenummerd"]
 ArticleRole = Literal["artikel", "tussenartikel", "wijzigingsartikel"]
 ListStyle = Literal["punt", "lid", "letter", "graad", "stap"]
+DrawingKind = Literal["stroom", "strip", "kalender", "staven", "tijdlijn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,25 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A table or list that is also drawn; what the drawing shows always stands under it as text.
+
+    Attributes:
+        drawing: how it is drawn: `stroom` steps with arrows; `strip` a row of boxes with what belongs to
+            each; `kalender` the months of a year; `staven` bars with counts; `tijdlijn` bars in quarters.
+        caption: the words under the number.
+        child: the same content as text.
+        number: its count in the document (`1`), empty until numbered.
+    """
+
+    symbol: Symbol
+    drawing: DrawingKind
+    caption: tuple[Inline, ...]
+    child: Table | ItemList
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A box that stands out from the text."""
 
@@ -108,4 +128,4 @@ class Section:
     number: str = ""
 
 
-Block = Paragraph | ItemList | Table | Callout | Article | Section
+Block = Paragraph | ItemList | Table | Figure | Callout | Article | Section

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import assert_never
 
-from beleidsgen.document.blocks import ItemList
+from beleidsgen.document.blocks import Figure, ItemList
 from beleidsgen.document.inlines import (
     Blank,
     Citation,
@@ -34,6 +34,8 @@ def _traits(node: Node) -> Iterator[str]:
     yield f"<{type(node).__name__}"
     if isinstance(node, ItemList):
         yield node.style if node.style in _ORDERED else "cijfer"
+    if isinstance(node, Figure):
+        yield node.drawing
     yield from _inline_traits(tidy(transform_inlines(inlines_of(node), _without_fact)))
     for child in children_of(node):
         yield from _traits(child)

@@ -12,6 +12,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     ListStyle,
@@ -36,7 +37,7 @@ class Heading:
     node: Section | Article
 
 
-Body = Paragraph | ItemList | Table | Callout
+Body = Paragraph | ItemList | Table | Figure | Callout
 Part = Heading | Body
 
 
@@ -145,6 +146,12 @@ def without_headings(blocks: Iterable[Block]) -> Iterator[Body]:
             yield part
 
 
+def drawable(figure: Figure) -> bool:
+    """Whether a figure has something under its caption; without that the caption is an ordinary paragraph."""
+    child = figure.child
+    return bool(child.header.cells if isinstance(child, Table) else child.items)
+
+
 def _blocks(blocks: Iterable[Block], in_article: bool, inside: ListStyle | None) -> Iterator[Body]:
     for block in without_headings(blocks):
         match block:
@@ -158,12 +165,23 @@ def _blocks(blocks: Iterable[Block], in_article: bool, inside: ListStyle | None)
             case Table():
                 if block.header.cells:
                     yield _table(block)
+            case Figure():
+                yield from _figure(block, in_article, inside)
             case Callout():
                 inner = tuple(_blocks(block.children, False, None))
                 if inner:
                     yield replace(block, children=inner)
             case _:
                 assert_never(block)
+
+
+def _figure(block: Figure, in_article: bool, inside: ListStyle | None) -> Iterator[Body]:
+    if not drawable(block):
+        yield from _blocks((Paragraph(block.caption, block.symbol),), in_article, inside)
+        return
+    child = block.child
+    bare = _table(child) if isinstance(child, Table) else _list(child, in_article, inside)
+    yield replace(block, caption=_inlines(block.caption), child=bare, number="")
 
 
 def _list(block: ItemList, in_article: bool, inside: ListStyle | None) -> ItemList:

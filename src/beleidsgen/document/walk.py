@@ -11,6 +11,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -86,6 +87,8 @@ def children_of(node: Node) -> tuple[Node, ...]:
             return node.items
         case Table():
             return (node.header, *node.rows)
+        case Figure():
+            return (node.child,)
         case Item() | Callout() | Article() | Section():
             return node.children
         case _:
@@ -99,6 +102,8 @@ def inlines_of(node: Node) -> tuple[Inline, ...]:
             return node.children
         case Article() | Section():
             return node.title
+        case Figure():
+            return node.caption
         case Row():
             return tuple(inline for cell in node.cells for inline in cell.children)
         case Item() | ItemList() | Table() | Callout():
@@ -183,12 +188,11 @@ def _transform_block(block: Block, change: InlineFunction) -> Block:
         case Paragraph():
             return replace(block, children=transform_inlines(block.children, change))
         case ItemList():
-            items = tuple(
-                replace(item, children=transform_blocks(item.children, change)) for item in block.items
-            )
-            return replace(block, items=items)
+            return _transform_list(block, change)
         case Table():
             return transform_table(block, change)
+        case Figure():
+            return _transform_figure(block, change)
         case Callout():
             return replace(block, children=transform_blocks(block.children, change))
         case Article() | Section():
@@ -196,6 +200,17 @@ def _transform_block(block: Block, change: InlineFunction) -> Block:
             return replace(block, title=title, children=transform_blocks(block.children, change))
         case _:
             assert_never(block)
+
+
+def _transform_list(block: ItemList, change: InlineFunction) -> ItemList:
+    items = tuple(replace(item, children=transform_blocks(item.children, change)) for item in block.items)
+    return replace(block, items=items)
+
+
+def _transform_figure(block: Figure, change: InlineFunction) -> Figure:
+    child = block.child
+    changed = transform_table(child, change) if isinstance(child, Table) else _transform_list(child, change)
+    return replace(block, caption=transform_inlines(block.caption, change), child=changed)
 
 
 def _transform_row(row: Row, change: InlineFunction) -> Row:

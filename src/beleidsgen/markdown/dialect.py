@@ -18,6 +18,7 @@ VALUE_TOKEN: Final = re.compile(f"{TOKEN_OPEN}(\\d+){TOKEN_CLOSE}")
 
 SEPARATOR: Final = "<!-- -->"
 WIDE: Final = "breed"
+FIGURE: Final = "figuur"
 COMMENT: Final = re.compile(r"<!--\s*(.*?)\s*-->", re.DOTALL)
 ANCHOR: Final = re.compile(r"(##?)(\S+)(?:\s+([a-z]+)(?:\^(\d+))?)?(?:\s+(.+))?", re.DOTALL)
 FIELD: Final = re.compile(r"veld:\s*(\S*)")
@@ -29,7 +30,7 @@ SOURCE_SCHEME: Final = "bron:"
 REFERENCE: Final = re.compile(r"(?:([a-z][a-z0-9-]*)\.md)?#(.+)")
 
 _MARKUP: Final = re.compile(
-    r"""(?P<mail>(?<![^\s(])[A-Za-z0-9.-]+@[A-Za-z0-9.-]+(?=[\s),;:]|\Z))
+    r"""(?P<mail>(?<![^\s(])[A-Za-z0-9.-]*[A-Za-z0-9]@[A-Za-z0-9.-]+(?=[\s),;:]|\Z))
     | [\\*`\[\]<|^~${@]        # always markup somewhere; pandoc: @ is a citation
     | _(?![^\W_]) | (?<![^\W_])_  # an underscore inside a word is none
     | &(?=\#?[A-Za-z0-9]+;)      # what would be read as an entity

@@ -11,8 +11,9 @@ from beleidsgen.diagnostics import Place, Result
 from beleidsgen.document.blocks import Block
 from beleidsgen.document.inlines import Blank, Inline, Value
 from beleidsgen.document.normalise import Body
+from beleidsgen.markdown.found import FoundHeading
 from beleidsgen.markdown.indent import level_lists
-from beleidsgen.markdown.read_blocks import BlockReader, FoundHeading
+from beleidsgen.markdown.read_blocks import BlockReader
 from beleidsgen.markdown.read_inlines import Context, read_line
 from beleidsgen.markdown.source import Source
 from beleidsgen.names import Symbol

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from beleidsgen.diagnostics import Severity
@@ -21,30 +21,15 @@ from beleidsgen.document.tidy import tidy
 from beleidsgen.document.walk import inlines_of, walk_blocks
 from beleidsgen.markdown import dialect
 from beleidsgen.markdown.anchors import Anchors
-from beleidsgen.markdown.read_inlines import Anchor, Context, Line, Token, read_line
+from beleidsgen.markdown.found import Found, FoundCaption, FoundHeading
+from beleidsgen.markdown.read_figures import is_figure, read_caption, with_figures
+from beleidsgen.markdown.read_inlines import Context, Line, Token, read_line
 from beleidsgen.markdown.read_tables import read_rows, read_widths
 from beleidsgen.markdown.source import Source, Stream, line_of
 from beleidsgen.names import SourceId, Symbol
 
 _LETTER: Final = re.compile(r"[\s>]*([b-z])\.")
 _NOTE_END: Final = "footnote_reference_close"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundHeading:
-    """A heading as it stands in the file.
-
-    Attributes:
-        level: the number of its hashes.
-        title: its words, with the number that is printed before them.
-        anchor: the comment behind it.
-        line: its line in the text, counted from 0.
-    """
-
-    level: int
-    title: tuple[Inline, ...]
-    anchor: Anchor | None
-    line: int
 
 
 class BlockReader:
@@ -120,7 +105,10 @@ class BlockReader:
         return [block for block in found if not isinstance(block, FoundHeading)]
 
     def _blocks(self, close: str, in_article: bool, inside: ListStyle | None) -> list[Body | FoundHeading]:
-        found: list[Body | FoundHeading] = []
+        return with_figures(self._parts(close, in_article, inside), self.context)
+
+    def _parts(self, close: str, in_article: bool, inside: ListStyle | None) -> list[Found]:
+        found: list[Found] = []
         while not self.stream.at_end:
             token = self.stream.next()
             match token.type:
@@ -151,7 +139,10 @@ class BlockReader:
             pass
         return line
 
-    def _paragraph(self, line: Line, at: int) -> list[Body]:
+    def _paragraph(self, line: Line, at: int) -> list[Body | FoundCaption]:
+        caption = read_caption(line, at, self.anchors, self.context)
+        if caption is not None:
+            return [caption]
         if not line.children:
             self.anchors.wait(line, at)
             return []
@@ -226,14 +217,15 @@ class BlockReader:
 
     def _item(self, in_article: bool, style: ListStyle) -> Item:
         symbol: Symbol | None = None
-        children: list[Body] = []
+        parts: list[Found] = []
         if self.stream.peek().type == "paragraph_open":
             at = line_of(self.stream.next())
             line = self._line("paragraph_close")
-            if line.front:
+            if line.front and not is_figure(line.front[0]):
                 symbol = self.anchors.new(line.front[0], at)
                 line = replace(line, front=line.front[1:])
-            children.extend(self._paragraph(line, at))
-        children.extend(self._plain_blocks("list_item_close", in_article, style))
+            parts.extend(self._paragraph(line, at))
+        parts.extend(self._parts("list_item_close", in_article, style))
         self.anchors.nothing_waits()
-        return Item(tuple(children), symbol)
+        children = with_figures(parts, self.context)
+        return Item(tuple(block for block in children if not isinstance(block, FoundHeading)), symbol)

@@ -15,8 +15,8 @@ from beleidsgen.document.inlines import Inline, Text
 from beleidsgen.document.normalise import RESERVED_KEYS, Body, Heading, Part, nest, normalise
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import plain_text, symbol_of, walk_blocks
+from beleidsgen.markdown.found import FoundHeading
 from beleidsgen.markdown.parse import parse_inlines, parse_outline
-from beleidsgen.markdown.read_blocks import FoundHeading
 from beleidsgen.names import DocumentKind, Symbol
 
 SECTION_ROLES: Final[tuple[SectionRole, ...]] = (

@@ -10,6 +10,7 @@ from typing import Final, assert_never
 from beleidsgen.document.blocks import (
     Article,
     Callout,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -23,13 +24,14 @@ from beleidsgen.document.normalise import (
     Heading,
     Part,
     clean_meta,
+    drawable,
     line_up,
     normal_widths,
     without_headings,
 )
 from beleidsgen.document.package import Document
 from beleidsgen.document.tidy import clean
-from beleidsgen.markdown.dialect import SEPARATOR, WIDE, comment, escape_line_start
+from beleidsgen.markdown.dialect import FIGURE, SEPARATOR, WIDE, comment, escape_line_start
 from beleidsgen.markdown.write_inlines import Footnotes, write_line, write_sentences
 from beleidsgen.names import Symbol
 
@@ -76,11 +78,11 @@ def _blocks(parts: Iterable[Part], footnotes: Footnotes) -> list[list[str]]:
         lines = _heading(part, footnotes) if isinstance(part, Heading) else _block(part, footnotes)
         if not lines:
             continue
-        is_list = isinstance(part, ItemList)
-        if after_list and is_list:
+        if after_list and isinstance(part, ItemList):
             written.append([SEPARATOR])
         written.append(lines)
-        after_list = is_list
+        last = part.child if isinstance(part, Figure) else part
+        after_list = isinstance(last, ItemList)
     return written
 
 
@@ -110,6 +112,8 @@ def _block(block: Body, footnotes: Footnotes) -> list[str]:
             return _list(block, footnotes)
         case Table():
             return _table(block, footnotes)
+        case Figure():
+            return _figure(block, footnotes)
         case Callout():
             return _callout(block, footnotes)
         case _:
@@ -167,6 +171,17 @@ def _item(item: Item, footnotes: Footnotes) -> list[str]:
         nested = _blocks(rest, footnotes)
         return _joined([[*lines, *nested[0]], *nested[1:]])
     return _joined([lines, *_blocks(rest, footnotes)])
+
+
+def _figure(figure: Figure, footnotes: Footnotes) -> list[str]:
+    if not drawable(figure):
+        return _paragraph(Paragraph(figure.caption, figure.symbol), footnotes)
+    number = clean(figure.number).strip(" ")
+    lines = write_sentences(figure.caption, footnotes) or [""]
+    anchor = comment(f"##{figure.symbol} {FIGURE} {figure.drawing} {number}".rstrip(" "))
+    shown = f"Figuur {number}." if number else ""
+    first = " ".join(part for part in (anchor, shown, lines[0]) if part)
+    return [first, *lines[1:], "", *_block(figure.child, footnotes)]
 
 
 def _callout(callout: Callout, footnotes: Footnotes) -> list[str]:

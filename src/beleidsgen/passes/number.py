@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Section
+from beleidsgen.document.blocks import Article, Block, Callout, Figure, Item, ItemList, Section, Table
 from beleidsgen.document.package import Document, NumberingScheme, Package
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -13,7 +13,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def number(package: Package) -> Package:
-    """Give every chapter, section, article and member its number."""
+    """Give every chapter, section, article, member and figure its number."""
     return Package(tuple(number_document(document) for document in package.documents))
 
 
@@ -54,6 +54,10 @@ class _Counting:
             return replace(block, number=self._article_number(block), children=children)
         if isinstance(block, ItemList):
             return self._list(block)
+        if isinstance(block, Figure):
+            number = str(self._next("figuur"))
+            child = block.child if isinstance(block.child, Table) else self._list(block.child)
+            return replace(block, number=number, child=child)
         if isinstance(block, Callout):
             return replace(block, children=tuple(self.block(child, "") for child in block.children))
         return block

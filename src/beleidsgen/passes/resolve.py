@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
-from beleidsgen.document.blocks import Article, Block, Callout, Item, ItemList, Row, Section, Table
+from beleidsgen.document.blocks import Article, Block, Callout, Figure, Item, ItemList, Row, Section, Table
 from beleidsgen.document.inlines import Citation, Inline, Reference
 from beleidsgen.document.package import Document, Package
 from beleidsgen.document.walk import plain_text, transform_blocks, transform_inlines, transform_table
@@ -144,6 +144,9 @@ def _collect(block: Block, kind: str, article: Target | None, keep: _Keep) -> No
             keep(block.symbol, Target(kind, "de tabel"))
             for row in block.rows:
                 keep(row.symbol, Target(kind, f"‘{_first_cell(row)}’"))
+        case Figure():
+            keep(block.symbol, Target(kind, f"figuur {block.number}"))
+            _collect(block.child, kind, article, keep)
         case Callout():
             keep(block.symbol, article or Target(kind, "het kader"))
             _collect_all(block.children, kind, article, keep)

@@ -11,13 +11,14 @@ from beleidsgen.document.blocks import (
     Article,
     Block,
     Callout,
+    Figure,
     Item,
     ItemList,
     Paragraph,
     Section,
     Table,
 )
-from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Strong
+from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Strong, Text
 from beleidsgen.document.tidy import clean_url
 from beleidsgen.document.walk import plain_text
 from beleidsgen.writers.docx_text import clean
@@ -57,6 +58,9 @@ def write_blocks(parent: etree._Element, blocks: Iterable[Block]) -> None:
             _list(parent, block)
         elif isinstance(block, Table):
             _table(parent, block)
+        elif isinstance(block, Figure):
+            sentence(parent, (Text(f"Figuur {block.number}. "), *block.caption))
+            write_blocks(parent, [block.child])
         elif isinstance(block, Callout):
             write_blocks(parent, block.children)
         elif isinstance(block, Section | Article):

@@ -10,6 +10,7 @@ from beleidsgen.document.blocks import (
     Article,
     Block,
     Callout,
+    Figure,
     ItemList,
     ListStyle,
     Paragraph,
@@ -108,6 +109,8 @@ class BodyWriter:
                     self._list(block, spot)
                 case Table():
                     self._table(block, spot)
+                case Figure():
+                    self._figure(block, spot)
                 case Callout():
                     self._callout(block, spot)
                 case Article():
@@ -191,6 +194,11 @@ class BodyWriter:
         xml = table_xml(block, self._style, width, indent, self._about, self._inlines.runs, self._anchored)
         self.pieces.append(Piece("brede tabel" if block.wide else "tabel", xml))
 
+    def _figure(self, block: Figure, spot: _Spot) -> None:
+        runs = _words(f"Figuur {block.number}. ") + self._inlines.runs(block.caption)
+        self._text(self._anchored(block.symbol, runs), spot)
+        self._blocks((block.child,), spot)
+
     def _lead_in(self) -> None:
         """Let the paragraph above a list or table stay on the page of what it announces."""
         if self.pieces and self.pieces[-1].kind == "alinea":
@@ -250,6 +258,8 @@ def bookmarks_of(blocks: Sequence[Block]) -> dict[Symbol, str]:
         found |= {block.symbol: number} if block.symbol else {}
         if isinstance(block, Table):
             found |= {row.symbol: "" for row in (block.header, *block.rows) if row.symbol}
+        elif isinstance(block, Figure):
+            found |= bookmarks_of((block.child,))
         elif not isinstance(block, Paragraph):
             found |= bookmarks_of(block.children)
     return found

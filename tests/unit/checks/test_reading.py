@@ -40,6 +40,16 @@ def test_an_item_of_a_list_knows_the_words_that_introduce_it() -> None:
     assert {passage.part for passage in read} == {"toelichting"}
 
 
+def test_a_figure_is_read_by_its_caption_and_its_table() -> None:
+    read = _read("<!-- #route figuur stroom --> De weg\n\n| Stap | Wie |\n|---|---|\n| Melden | Wij |\n")
+
+    assert [(passage.text, passage.symbol) for passage in read[1:]] == [
+        ("De weg", "stuk.deel/route"),
+        ("Stap Wie", "stuk.deel/route"),
+        ("Melden Wij", "stuk.deel/route"),
+    ]
+
+
 def test_the_words_of_a_footnote_belong_to_the_sentence() -> None:
     note = Citation(SourceId("wv-1"), "noot", label="Wetsvoorstel een.")
     assert (

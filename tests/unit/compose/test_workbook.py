@@ -42,6 +42,12 @@ def test_the_table_of_a_section() -> None:
     assert _lines(sheet) == ["Actie\tStart", "Beeld\t2028", "Route\t2027"]
 
 
+def test_a_table_that_is_drawn_is_a_sheet_too() -> None:
+    drawn = f"<!-- #f figuur tijdlijn --> De acties\n\n{TABLE}"
+    (sheet,) = _sheets({**_files(), "documenten/plan/een.md": fragment("plan.een", drawn)})
+    assert _lines(sheet) == ["Actie\tStart", "Beeld\t2028", "Route\t2027"]
+
+
 def test_tables_of_several_sections_are_joined_under_all_columns() -> None:
     (sheet,) = _sheets(_files(werkmap="{Alles: plan.h}"))
     assert _lines(sheet) == [

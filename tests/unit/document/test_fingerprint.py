@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from beleidsgen.document.blocks import Article, Block, Cell, Item, ItemList, Paragraph, Row, Section, Table
+from beleidsgen.document.blocks import (
+    Article,
+    Block,
+    Cell,
+    Figure,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from beleidsgen.document.fingerprint import fingerprint
 from beleidsgen.document.inlines import Blank, Citation, Emphasis, Link, Reference, Strong, Text, Value
 from beleidsgen.names import FactName, SourceId, Symbol
@@ -25,6 +36,10 @@ def lines(style: str, *blocks: Block) -> ItemList:
         ),
         (lines("lid", X), lines("stap", X)),
         (Article(Symbol("a"), (), (X,), number="3"), Article(Symbol("b"), (), (X,))),
+        (
+            Figure(Symbol("a"), "stroom", X.children, lines("lid", X), "1"),
+            Figure(Symbol("b"), "stroom", X.children, lines("stap", X)),
+        ),
         (Table(Row(()), (), (1,), wide=True), Table(Row(()), (), (2,), Symbol("a"))),
     ],
 )
@@ -45,6 +60,11 @@ def test_the_same_words_have_one_fingerprint(one: Block, other: Block) -> None:
             Paragraph((Link("https://y.nl", (Text("x"),)),)),
         ),
         (lines("lid", X), lines("letter", X)),
+        (
+            Figure(Symbol("a"), "stroom", (), lines("lid", X)),
+            Figure(Symbol("a"), "strip", (), lines("lid", X)),
+        ),
+        (lines("lid", X), Figure(Symbol("a"), "stroom", (), lines("lid", X))),
         (lines("lid", X, X), lines("lid", X)),
         (Section(Symbol("a"), (Text("x"),), ()), Section(Symbol("a"), (), (X,))),
         (

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from beleidsgen.document.blocks import (
@@ -7,6 +9,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     ListStyle,
@@ -95,6 +98,19 @@ def test_a_list_in_a_box_in_an_article_has_steps() -> None:
     (article,) = normal(Article(Symbol("a"), (), (box,)))
     assert isinstance(article, Article)
     assert article.children == (Callout((ItemList("stap", (Item((LINE,)),)),)),)
+
+
+def test_a_figure_loses_its_number_and_its_list_gets_the_style_of_its_place() -> None:
+    steps = ItemList("lid", (Item((LINE,), number="1"),))
+    figure = Figure(Symbol("a.f"), "stroom", (Text(" Weg "),), steps, "3")
+    expected = Figure(Symbol("a.f"), "stroom", (Text("Weg"),), ItemList("stap", (Item((LINE,)),)))
+    assert normal(figure) == (expected,)
+
+
+def test_a_figure_of_nothing_is_its_caption() -> None:
+    figure = Figure(Symbol("a.f"), "stroom", (Text("Weg"),), Table(Row(()), (), ()))
+    assert normal(figure) == (Paragraph((Text("Weg"),), Symbol("a.f")),)
+    assert normal(replace(figure, caption=())) == ()
 
 
 def test_rows_get_as_many_cells_as_the_header() -> None:

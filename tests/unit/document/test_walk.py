@@ -4,6 +4,7 @@ from beleidsgen.document.blocks import (
     Article,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -52,6 +53,8 @@ DOCUMENT = Document(
                 ),
                 Callout((Paragraph((Text("kader"),), Symbol("a/k")),)),
                 Table(ROW, (ROW,), (1, 1)),
+                Figure(Symbol("a.f"), "strip", (Text("Strip"),), Table(ROW, (), (1, 1))),
+                Figure(Symbol("a.g"), "stroom", (), ItemList("stap", (Item(()),))),
             ),
         ),
     ),
@@ -71,6 +74,12 @@ def test_a_walk_meets_every_node_with_its_path() -> None:
         ("Table", "a", 1),
         ("Row", "plan.r", 2),
         ("Row", "plan.r", 2),
+        ("Figure", "a.f", 2),
+        ("Table", "a.f", 2),
+        ("Row", "plan.r", 3),
+        ("Figure", "a.g", 2),
+        ("ItemList", "a.g", 2),
+        ("Item", "a.g", 2),
     ]
 
 
@@ -87,7 +96,7 @@ def test_find() -> None:
 def test_plain_text() -> None:
     words = "Zie artikel 1 in Testdam en de wet via x[in te vullen: nummer]"
     assert plain_text(SENTENCE) == words
-    assert plain_text(DOCUMENT) == f"Kop\nArtikel\n{words}\nkader\na\tb\na\tb"
+    assert plain_text(DOCUMENT) == f"Kop\nArtikel\n{words}\nkader\na\tb\na\tb\nStrip\na\tb\n"
 
 
 def test_inlines_inside_others_are_met_too() -> None:
@@ -112,4 +121,4 @@ def test_transform_reaches_every_inline() -> None:
     loud = transform(DOCUMENT, shout)
     assert plain_text(loud.title) == "TITEL"
     assert plain_text(loud).startswith("KOP\nARTIKEL\nZIE artikel 1 IN TESTDAM")
-    assert plain_text(loud).endswith("KADER\nA\tB\nA\tB")
+    assert plain_text(loud).endswith("KADER\nA\tB\nA\tB\nSTRIP\nA\tB\n")

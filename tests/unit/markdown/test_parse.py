@@ -180,6 +180,8 @@ def test_without_values_token_characters_are_words() -> None:
         ("zin[^1]\n\n[^1]: uitleg\n", "V118"),
         ("1. een\n\ntussen\n\n2. twee\n", "V121"),
         ("a. een\n\ntussen\n\nb. twee\n", "V121"),
+        ("<!-- #x figuur stroom --> een\n\ntwee\n", "V122"),
+        ("<!-- #x figuur plaatje --> een\n\n- twee\n", "V123"),
     ],
 )
 def test_what_the_dialect_does_not_know_is_noticed(text: str, code: str) -> None:

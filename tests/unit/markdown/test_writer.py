@@ -9,6 +9,7 @@ from beleidsgen.document.blocks import (
     Block,
     Callout,
     Cell,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -136,6 +137,27 @@ def test_a_table() -> None:
     assert written(Table(header, (row,), (1, 2), Symbol("plan.t"), wide=True)) == (
         "<!-- ##plan.t --> <!-- breed -->\n| Wat\\| | Wie |\n|---|------|\n| <!-- ##plan.a --> dit |  |\n"
     )
+
+
+def test_a_figure() -> None:
+    steps = ItemList("stap", (item("Melden"),))
+    caption = (Text("De weg. Van wie? Wij"),)
+    figure = Figure(Symbol("a.f"), "stroom", caption, steps, "2")
+    assert written(figure) == (
+        "<!-- ##a.f figuur stroom 2 --> Figuur 2. De weg.\nVan wie?\nWij\n\n1. Melden\n"
+    )
+    assert written(replace(figure, number="", caption=())) == "<!-- ##a.f figuur stroom -->\n\n1. Melden\n"
+
+
+def test_a_list_after_a_figure_with_a_list_is_kept_apart() -> None:
+    bullets = ItemList("punt", (item("x"),))
+    figure = Figure(Symbol("a.f"), "stroom", (Text("Weg"),), bullets)
+    assert written(figure, bullets) == "<!-- ##a.f figuur stroom --> Weg\n\n- x\n\n<!-- -->\n\n- x\n"
+
+
+def test_a_figure_of_nothing_is_a_paragraph() -> None:
+    figure = Figure(Symbol("a.f"), "stroom", (Text("Weg"),), ItemList("punt", ()), "1")
+    assert written(figure) == "Weg <!-- ##a.f -->\n"
 
 
 def test_a_box() -> None:

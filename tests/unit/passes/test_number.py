@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from beleidsgen.document.blocks import Article, Block, Item, Section
+from beleidsgen.document.blocks import Article, Block, Figure, Item, ItemList, Section
 from beleidsgen.document.package import Document, NumberingScheme, Package
 from beleidsgen.document.walk import walk
 from beleidsgen.passes.number import letter, number, number_document, roman
-from tests.support.documents import article, box, doc, item, items, par, row, section, table
+from tests.support.documents import article, box, doc, figure, item, items, par, row, section, table
 
 
 def _numbers(document: Document) -> list[tuple[str, str]]:
@@ -43,6 +43,17 @@ def test_chapters_and_sections() -> None:
         ("twee", "2"),
         ("twee.een", "2.1"),
     ]
+
+
+def test_figures_are_counted_through_the_document_and_their_lists_too() -> None:
+    steps = items("letter", "een", "twee")
+    document = doc(
+        section("een", figure("een.f", steps)), box(figure("kader.f", table(row("a")))), figure("los", steps)
+    )
+    found = [visit.node for visit in walk(number_document(document)) if isinstance(visit.node, Figure)]
+    assert [figure.number for figure in found] == ["1", "2", "3"]
+    assert isinstance(found[2].child, ItemList)
+    assert [item.number for item in found[2].child.items] == ["a", "b"]
 
 
 def test_annexes_and_what_has_no_number() -> None:

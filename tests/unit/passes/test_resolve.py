@@ -17,6 +17,7 @@ from tests.support.documents import (
     box,
     cite,
     doc,
+    figure,
     item,
     items,
     par,
@@ -291,6 +292,21 @@ def test_a_citation_gets_label_and_address(citation: Citation, label: str) -> No
     (found,) = resolved.value["stuk"].blocks[0].children  # type: ignore[union-attr]
     assert isinstance(found, Citation)
     assert (found.label, found.url) == (label, "https://x.example/awb")
+
+
+def test_a_figure_is_called_by_its_number() -> None:
+    steps = items("stap", item(par(ref("plan.f")), symbol="plan.f/stap"))
+    resolved = _resolved(
+        doc(figure("plan.een", steps), figure("plan.f", table(row("a"), row("b", symbol="plan.rij")))),
+        doc(par(ref("plan.f"), ref("plan.rij")), kind="brief"),
+    )
+    assert resolved.findings == ()
+    assert _labels(resolved.value["stuk"]) == [("figuur 2", "")]
+    named = _labels(resolved.value["brief"])
+    assert named == [
+        ("figuur 2 van het stuk", "stuk"),
+        ("‘b’ van het stuk", "stuk"),
+    ]
 
 
 def test_the_whole_document_has_a_symbol() -> None:

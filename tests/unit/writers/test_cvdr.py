@@ -14,7 +14,18 @@ from lxml import etree
 
 from beleidsgen.build import Built
 from beleidsgen.content.model import ContentPack
-from beleidsgen.document.blocks import Article, Block, Cell, Item, ItemList, Paragraph, Row, Section, Table
+from beleidsgen.document.blocks import (
+    Article,
+    Block,
+    Cell,
+    Figure,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from beleidsgen.document.inlines import Blank, Citation, Emphasis, Inline, Reference, Strong, Text, Value
 from beleidsgen.document.package import Document
 from beleidsgen.document.publication import Publication
@@ -199,6 +210,14 @@ def test_members_lists_and_marks(tmp_path: Path) -> None:
     assert texts(root, "//c:artikel/c:kop/*") == ["Artikel", "3:4", "Verbod"]
     assert texts(root, "//c:lid/c:lidnr") == ["1.", "2."]
     assert root.xpath("//c:lid/c:lijst/c:li/@nr", namespaces=SPACES) == ["a.", "b."]
+
+
+def test_a_figure_is_its_caption_and_its_list() -> None:
+    steps = ItemList("stap", (Item((paragraph("Melden."),), number="1"),))
+    figure = Figure(Symbol("regel.weg"), "stroom", (Text("De weg"),), steps, "1")
+    root = written(regulation(Article(Symbol("regel.een"), (Text("Melden"),), (figure,), number="3:4")))
+
+    assert texts(root, "//c:artikel//c:al") == ["Figuur 1. De weg", "Melden."]
 
 
 def test_sentences_keep_their_words_and_spaces() -> None:
