@@ -29,9 +29,12 @@ from beleidsgen.pack_files import read_bundled  # noqa: E402
 from beleidsgen.profile.model import MunicipalityProfile  # noqa: E402
 from beleidsgen.profile.schema import all_field_paths  # noqa: E402
 from beleidsgen.profile.types import ONBEKEND  # noqa: E402
+from beleidsgen.reporting.findings_json import findings_schema  # noqa: E402
 
 FOLDER = ROOT / "docs" / "naslag"
 _MADE = "<!-- Gemaakt door tools/naslag.py; wijzig de bron en draai het opnieuw. -->"
+SCHEMAS: Mapping[str, Mapping[str, object]] = {"bevindingen.schema.json": findings_schema()}
+"""The forms in which the program speaks to other programs."""
 _FILTER_SAMPLES: Mapping[str, tuple[str, object]] = {
     "datum": ("Een dag in woorden.", date(2026, 11, 22)),
     "frequentie": ("Een aantal keer per jaar als ritme.", 12),
@@ -65,13 +68,16 @@ def pages() -> dict[str, str]:
     for family in _families(pack):
         for code in family.codes:
             found[f"bevindingen/{code.code}.md"] = _finding(code)
-    return {path: "\n".join(text).rstrip("\n") + "\n" for path, text in found.items()}
+    made = {path: "\n".join(text).rstrip("\n") + "\n" for path, text in found.items()}
+    return made | {
+        path: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for path, schema in SCHEMAS.items()
+    }
 
 
 def differences(folder: Path) -> list[str]:
     """The pages that are not in a folder as they should be, and the files there that are no page."""
     made = pages()
-    standing = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    standing = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     wrong = [path for path, text in made.items() if _read(folder / path) != text]
     return sorted({*wrong, *(standing - set(made))})
 
@@ -107,6 +113,7 @@ def _front() -> list[str]:
         "- [Profielvelden](profielvelden.md): elk veld van het profiel",
         "- [Feiten](feiten.md): alle namen, filters en vragen waarmee een schrijver werkt",
         "- [Normen](normen.md): de normen en de documenten waarin zij bewijs vragen",
+        "- [bevindingen.schema.json](bevindingen.schema.json): de vorm van `beleidsgen toets --formaat json`",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from beleidsgen.outfolder.layout import PROFILE
 from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.recall import recall
-from beleidsgen.profile.load import load_profile
+from beleidsgen.profile.load import load_profile, position_of
 
 
 def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:
@@ -27,8 +28,10 @@ def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:
     loaded = load_profile(path)
     if loaded.value is None:
         return Outcome(path, findings=loaded.findings)
-    built = make(pack, loaded.value, path.read_bytes(), wishes)
-    return Outcome(path, None, {}, (*loaded.findings, *built.findings), built)
+    source = path.read_bytes()
+    built = make(pack, loaded.value, source, wishes)
+    found = _at_fields(built.findings, path, source)
+    return Outcome(path, None, {}, (*loaded.findings, *found), built)
 
 
 def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
@@ -54,9 +57,20 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
         return Outcome(path, folder, findings=loaded.findings)
     edited = recall(folder, _made_here(pack, folder))
     day = wishes.peildatum or _day_of(folder)
-    built = make(pack, loaded.value, path.read_bytes(), replace(wishes, peildatum=day), edited.value)
-    found = with_lines((*edited.findings, *built.findings), folder)
+    source = path.read_bytes()
+    built = make(pack, loaded.value, source, replace(wishes, peildatum=day), edited.value)
+    found = with_lines((*edited.findings, *_at_fields(built.findings, path, source)), folder)
     return Outcome(path, folder, {}, (*loaded.findings, *found), built)
+
+
+def _at_fields(findings: Iterable[Finding], path: Path, source: bytes) -> Iterator[Finding]:
+    """Findings about a field of the profile get the line on which it stands there."""
+    lines = position_of(source.decode("utf-8-sig", errors="replace"))
+    for finding in findings:
+        place = finding.place
+        if place.symbol and not place.file:
+            place = replace(place, file=str(path), line=lines.get(place.symbol, 0))
+        yield replace(finding, place=place)
 
 
 def _day_of(folder: Path) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections import Counter
@@ -14,7 +13,7 @@ import click
 
 from beleidsgen.diagnostics import Finding, Severity
 
-_COLOURS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.OPMERKING: "cyan"}
+COLOURS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.OPMERKING: "cyan"}
 _PLURAL = {
     Severity.FOUT: "fouten",
     Severity.WAARSCHUWING: "waarschuwingen",
@@ -101,14 +100,6 @@ def count_line(findings: Iterable[Finding]) -> str:
     return ", ".join(parts) or "geen bevindingen"
 
 
-def findings_json(findings: Iterable[Finding]) -> str:
-    """The findings for machines."""
-    from beleidsgen.trace.receipt import as_json
-
-    data = {"schema": 1, "bevindingen": [as_json(finding) for finding in findings]}
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
 def find_profiles(paths: Iterable[Path]) -> list[Path]:
     """The profiles that are meant: files, and all in a folder but those whose name begins with `_`.
 
@@ -142,7 +133,7 @@ def _sorted(findings: Iterable[Finding]) -> list[Finding]:
 def _show_example(same: Sequence[Finding]) -> None:
     """For all warnings of a code: how many there are, and of one the message, as wide as the terminal."""
     first = same[0]
-    label = click.style(first.severity.value, fg=_COLOURS[first.severity])
+    label = click.style(first.severity.value, fg=COLOURS[first.severity])
     room = max(shutil.get_terminal_size().columns - 5, 40)
     short = first.message if len(first.message) <= room else f"{first.message[: room - 1].rstrip()}…"
     click.echo(f"{first.code} {label}, {len(same)} keer{', zoals' if len(same) > 1 else ''}:", err=True)
@@ -150,7 +141,7 @@ def _show_example(same: Sequence[Finding]) -> None:
 
 
 def _show(finding: Finding) -> None:
-    label = click.style(finding.severity.value, fg=_COLOURS[finding.severity])
+    label = click.style(finding.severity.value, fg=COLOURS[finding.severity])
     where = f"  {finding.place}" if str(finding.place) else ""
     source = f" [{finding.source}]" if finding.source else ""
     click.echo(f"{finding.code} {label}{where}  {finding.message}{source}", err=True)

@@ -100,7 +100,7 @@ def command(
     worst = 0
     for path in profiles:
         outcome = generate(pack, path, uit, wishes)
-        _report(outcome, dry=proef)
+        _report(outcome, dry=proef, like=_options(templates, peildatum))
         worst = max(worst, outcome.exit_code)
     return worst
 
@@ -126,7 +126,13 @@ def warn_old_day(peildatum: date | None) -> None:
         click.echo(f"Let op: de peildatum {peildatum} ligt meer dan een jaar terug.", err=True)
 
 
-def _report(outcome: Outcome, *, dry: bool) -> None:
+def _options(templates: Path | None, peildatum: date | None) -> str:
+    """The options that decide what is found, as they are typed behind another command."""
+    parts = [f" --templates {typed(templates)}" if templates else ""]
+    return "".join([*parts, f" --peildatum {peildatum}" if peildatum else ""])
+
+
+def _report(outcome: Outcome, *, dry: bool, like: str) -> None:
     if outcome.built is None:
         show_findings(outcome.findings)
         click.echo(
@@ -149,5 +155,5 @@ def _report(outcome: Outcome, *, dry: bool) -> None:
         click.echo(f"Nog in te vullen: {number} {'veld' if number == 1 else 'velden'}{where}.")
     if not complete:
         place = outcome.folder if fates and outcome.folder else outcome.profile
-        click.echo(f"Alle bevindingen met uitleg: {program()} toets {typed(place)}")
+        click.echo(f"Alle bevindingen met uitleg: {program()} toets {typed(place)}{like}")
     sys.stdout.flush()

@@ -9,7 +9,7 @@ from typing import Final
 from beleidsgen.codes.dialect import DIALECT, REFERENCES
 from beleidsgen.codes.documents import DOCUMENTS
 from beleidsgen.codes.model import Code, Family
-from beleidsgen.codes.output import LOOK, OUTPUT, PROGRAM, REGISTER
+from beleidsgen.codes.output import LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
 from beleidsgen.codes.yaml_text import YAML_TEXT
@@ -23,6 +23,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     PACK,
     OUTPUT,
     LOOK,
+    REPORTING,
     REGISTER,
     PROGRAM,
     REFERENCES,

@@ -65,6 +65,23 @@ OUTPUT = Family(
     ),
 )
 
+REPORTING = Family(
+    "P331–P333: basislijn en uitleg",
+    "Bevindingen over een bestand dat u bij toets of uitleg opgeeft.",
+    (
+        Code(
+            "P331",
+            FOUT,
+            "de basislijn is niet te gebruiken",
+            "Het bestand achter --basislijn is er niet, of het is niet wat toets met --formaat json of sarif "
+            "heeft gemaakt. Zonder basislijn is niet te zien wat nieuw is.",
+            "Bewaar eerst de bevindingen van nu met beleidsgen toets … --formaat json > basislijn.json, "
+            "en geef dat bestand.",
+            "beleidsgen toets profiel.yaml --basislijn notitie.txt",
+        ),
+    ),
+)
+
 LOOK = Family(
     "P311–P316: huisstijl",
     "Bevindingen over het Word-sjabloon, de kleur en het logo van de gemeente.",

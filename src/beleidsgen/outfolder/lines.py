@@ -11,6 +11,7 @@ from typing import Final
 from beleidsgen.diagnostics import Finding
 
 _QUOTED: Final = re.compile(r"‘([^’]{4,}?)(?: …)?’")
+_TARGET: Final = re.compile(r"verwijzing naar ([a-z0-9./-]*[a-z0-9])")
 
 
 def with_lines(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
@@ -46,7 +47,7 @@ def _line(lines: list[str], symbol: str, message: str) -> int:
     mark = re.compile(rf"<!-- ##{re.escape(symbol)}(?: [^>]*)?-->")
     start = next((at for at, line in enumerate(lines, start=1) if mark.search(line)), 0)
     if start:
-        for quoted in _QUOTED.findall(message):
+        for quoted in (*_QUOTED.findall(message), *(f"#{name}" for name in _TARGET.findall(message))):
             for at in _block(lines, start):
                 if quoted.casefold() in lines[at - 1].casefold():
                     return at

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from beleidsgen.diagnostics import Finding
 from beleidsgen.names import DocumentKind, FactName, NormId
+from beleidsgen.reporting.findings_json import as_json
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Coverage
 
@@ -50,23 +51,6 @@ def receipt(
         "bevindingen": [as_json(finding) for finding in findings],
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
-
-
-def as_json(finding: Finding) -> dict[str, object]:
-    """A finding under the Dutch keys that machines read."""
-    return {
-        "code": finding.code,
-        "ernst": finding.severity.value,
-        "melding": finding.message,
-        "plaats": {
-            "bestand": finding.place.file,
-            "regel": finding.place.line,
-            "kolom": finding.place.column,
-            "symbool": finding.place.symbol,
-        },
-        "advies": finding.hint,
-        "bron": finding.source,
-    }
 
 
 def _open(

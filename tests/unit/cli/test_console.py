@@ -12,7 +12,6 @@ from beleidsgen.cli.console import (
     SHOWN_PER_CODE,
     count_line,
     find_profiles,
-    findings_json,
     prepare_streams,
     program,
     show_findings,
@@ -138,10 +137,6 @@ def test_a_path_with_a_space_is_quoted() -> None:
 def test_count_line(severities: str, line: str) -> None:
     kinds = {"f": Severity.FOUT, "w": Severity.WAARSCHUWING, "o": Severity.OPMERKING}
     assert count_line([_finding("V1", kinds[letter]) for letter in severities]) == line
-
-
-def test_findings_json_keeps_dutch_letters() -> None:
-    assert "‘één’" in findings_json([Finding("V103", Severity.FOUT, "‘één’")])
 
 
 def test_find_profiles(tmp_path: Path) -> None:

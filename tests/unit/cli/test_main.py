@@ -40,9 +40,13 @@ def test_the_help_names_every_command() -> None:
 
 def test_every_command_has_a_module() -> None:
     folder = Path(main_module.__file__).parent
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__", "main", "console", "dutch"} == {
-        name.replace("-", "_") for name in COMMANDS
-    }
+    assert {path.stem for path in folder.glob("*.py")} - {
+        "__init__",
+        "main",
+        "console",
+        "dutch",
+        "verslag",
+    } == {name.replace("-", "_") for name in COMMANDS}
 
 
 def test_version() -> None:

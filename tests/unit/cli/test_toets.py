@@ -2,53 +2,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 
+from beleidsgen.reporting.findings_json import findings_schema
 from tests.support.terminal import Run, run
 
 FOLDER = Path("uit/gm9999-proefdorp")
-SCHEMA: dict[str, Any] = {
-    "type": "object",
-    "required": ["schema", "bevindingen"],
-    "additionalProperties": False,
-    "properties": {
-        "schema": {"const": 1},
-        "bevindingen": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["code", "ernst", "melding", "plaats", "advies", "bron"],
-                "additionalProperties": False,
-                "properties": {
-                    "code": {"type": "string", "pattern": r"^[PV]\d{3}$"},
-                    "ernst": {"enum": ["fout", "waarschuwing", "opmerking"]},
-                    "melding": {"type": "string", "minLength": 1},
-                    "advies": {"type": "string"},
-                    "bron": {"type": "string"},
-                    "plaats": {
-                        "type": "object",
-                        "required": ["bestand", "regel", "kolom", "symbool"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "bestand": {"type": "string"},
-                            "regel": {"type": "integer", "minimum": 0},
-                            "kolom": {"type": "integer", "minimum": 0},
-                            "symbool": {"type": "string"},
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
+SARIF = Path(__file__).parents[2] / "schemas" / "sarif-2.1.0.json"
 
 
 def _codes(shown: Run) -> list[str]:
     data = json.loads(shown.out)
-    jsonschema.validate(data, SCHEMA)
+    jsonschema.validate(data, findings_schema())
     return [finding["code"] for finding in data["bevindingen"]]
 
 
@@ -72,8 +39,12 @@ def test_a_profile_without_findings() -> None:
 def test_a_profile_with_an_open_field() -> None:
     shown = run("toets", "open.yaml")
     assert shown.code == 0
-    assert shown.out == "open.yaml: 1 waarschuwing.\n"
-    assert shown.err.startswith("V501 waarschuwing  beleid.md (beleid.route)  ")
+    assert shown.err == ""
+    first, finding, advice, last = shown.out.splitlines()
+    assert first == "beleid.md"
+    assert finding.startswith("  V501 waarschuwing  (beleid.route)  ")
+    assert advice.startswith("       Vul het veld functies.meldpunt.mailbox in")
+    assert last == "open.yaml: 1 waarschuwing."
 
 
 def test_streng_makes_warnings_count() -> None:
@@ -131,8 +102,8 @@ def test_a_folder_without_its_profile(folder: Path) -> None:
     (folder / ".beleidsgen" / "profiel.yaml").unlink()
     shown = run("toets", str(folder))
     assert shown.code == 2
-    assert "P305 fout" in shown.err
-    assert "Draai beleidsgen genereer met het profiel, en toets daarna opnieuw." in shown.err
+    assert "P305 fout" in shown.out
+    assert "Draai beleidsgen genereer met het profiel, en toets daarna opnieuw." in shown.out
 
 
 def test_a_folder_with_a_damaged_profile(folder: Path) -> None:
@@ -157,3 +128,74 @@ def test_a_folder_without_profile_or_documents(work: Path) -> None:
     shown = run("toets", "leeg")
     assert shown.code == 2
     assert shown.err.startswith("In de map leeg staan geen profiel en geen documenten van genereer.")
+
+
+def test_a_folder_is_told_per_document_from_top_to_bottom(folder: Path) -> None:
+    _change(folder / "beleid.md", "plan.md#plan.acties", "plan.md#plan.weg")
+    path = folder / "plan.md"
+    path.write_text(path.read_text("utf-8") + "\nZie [](#plan.ook-weg).\n", encoding="utf-8", newline="\n")
+    lines = run("toets", str(folder)).out.splitlines()
+    assert [line for line in lines if line.endswith(".md")] == [
+        "uit/gm9999-proefdorp/beleid.md",
+        "uit/gm9999-proefdorp/plan.md",
+    ]
+    assert any(line.startswith("  V101 fout  regel 15 (beleid.route)  ") for line in lines), lines
+    assert lines[-1] == f"{folder}: 2 fouten."
+
+
+def test_more_than_one_is_summed() -> None:
+    assert (
+        run("toets", "open.yaml", "klaar.yaml").out.splitlines()[-1] == "Samen (2 getoetst): 1 waarschuwing."
+    )
+
+
+def test_findings_as_sarif(folder: Path) -> None:
+    _change(folder / "beleid.md", "plan.md#plan.acties", "plan.md#plan.weg")
+    shown = run("toets", "uit", "--formaat", "sarif")
+    log = json.loads(shown.out)
+    jsonschema.Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(log)
+    (result,) = log["runs"][0]["results"]
+    assert (shown.code, shown.err, result["ruleId"]) == (1, "", "V101")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "uit/gm9999-proefdorp/beleid.md"
+    assert (
+        "plan.weg" in (folder / "beleid.md").read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_only_what_is_new_beside_a_baseline_shows_and_fails(form: str, folder: Path, work: Path) -> None:
+    beleid = folder / "beleid.md"
+    _change(beleid, "plan.md#plan.acties", "plan.md#plan.weg")
+    (work / "oud").write_text(run("toets", "uit", "--formaat", form).out, encoding="utf-8")
+    beleid.write_text(beleid.read_text("utf-8").replace("---\n\n", "---\n\n\n\n", 1), encoding="utf-8")
+
+    same = run("toets", "uit", "--basislijn", "oud")
+    assert (same.code, same.out) == (0, f"{folder}: geen bevindingen; 1 uit de basislijn blijft staan.\n")
+
+    _change(beleid, "plan.md#plan.weg", "plan.md#plan.acties")
+    (folder / "plan.md").unlink()
+    later = run("toets", "uit", "--basislijn", "oud", "--formaat", form)
+    assert later.code == 1
+    assert "P304" in later.out
+    assert "V101" not in later.out
+    assert later.err.splitlines()[0] == "Opgelost sinds de basislijn: 1."
+    assert later.err.splitlines()[1].startswith(
+        "  V101  uit/gm9999-proefdorp/beleid.md (beleid.route)  De verwijzing"
+    )
+
+
+def test_a_baseline_that_cannot_be_used() -> None:
+    shown = run("toets", "klaar.yaml", "--basislijn", "weg.json")
+    assert (shown.code, shown.out) == (2, "")
+    assert shown.err.startswith("P331 fout  weg.json  De basislijn weg.json is niet te gebruiken")
+
+
+def test_the_hint_of_genereer_finds_the_same(work: Path) -> None:
+    (work / "eigen").mkdir()
+    shown = run(
+        "genereer", "open.yaml", "--formaat", "md", "--templates", "eigen", "--peildatum", "2026-11-22"
+    )
+    assert shown.out.splitlines()[-1] == (
+        f"Alle bevindingen met uitleg: beleidsgen toets {FOLDER} --templates eigen --peildatum 2026-11-22"
+    )

@@ -4,9 +4,10 @@ import json
 
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.names import DocumentKind, FactName, NormId, Symbol
+from beleidsgen.reporting.findings_json import as_json
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Covered, Evidence, Status
-from beleidsgen.trace.receipt import as_json, receipt
+from beleidsgen.trace.receipt import receipt
 from tests.support.documents import norm
 
 FINDING = Finding("V103", Severity.FOUT, "Melding.", Place("a.md", 3, 4, "a.b"), "Advies.", "BN-05")

@@ -1,0 +1,73 @@
+"""Findings as JSON under Dutch keys, in a form with a version and a schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from beleidsgen.diagnostics import Finding, Severity
+
+SCHEMA: Final = 1
+_TEXT: Final = {"type": "string"}
+_COUNT: Final = {"type": "integer", "minimum": 0}
+
+
+def findings_json(findings: Iterable[Finding]) -> str:
+    """All findings as one JSON text.
+
+    Args:
+        findings: in the order in which they are told.
+    """
+    data = {"schema": SCHEMA, "bevindingen": [as_json(finding) for finding in findings]}
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def as_json(finding: Finding) -> dict[str, object]:
+    """A finding under the Dutch keys that machines read."""
+    return {
+        "code": finding.code,
+        "ernst": finding.severity.value,
+        "melding": finding.message,
+        "plaats": {
+            "bestand": finding.place.file,
+            "regel": finding.place.line,
+            "kolom": finding.place.column,
+            "symbool": finding.place.symbol,
+        },
+        "advies": finding.hint,
+        "bron": finding.source,
+    }
+
+
+def findings_schema() -> dict[str, object]:
+    """The JSON Schema of `findings_json` (draft 2020-12)."""
+    place = {
+        "bestand": _TEXT | {"description": "pad vanaf de map van waaruit is getoetst, met /"},
+        "regel": _COUNT | {"description": "regel in het bestand vanaf 1; 0 als die niet bekend is"},
+        "kolom": _COUNT | {"description": "kolom in de regel vanaf 1; 0 als die niet bekend is"},
+        "symbool": _TEXT | {"description": "naam van de passage of het veld; kan leeg zijn"},
+    }
+    finding = {
+        "code": _TEXT | {"pattern": "^[PVJRB][0-9]{3}$", "description": "zie docs/naslag/bevindingen"},
+        "ernst": {"enum": [severity.value for severity in Severity]},
+        "melding": _TEXT | {"minLength": 1, "description": "wat er is"},
+        "plaats": _group(place),
+        "advies": _TEXT | {"description": "wat u kunt doen; kan leeg zijn"},
+        "bron": _TEXT | {"description": "norm, regel of bron achter de bevinding; kan leeg zijn"},
+    }
+    listed = {"type": "array", "items": _group(finding)}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Bevindingen van beleidsgen toets --formaat json",
+        **_group({"schema": {"const": SCHEMA}, "bevindingen": listed}),
+    }
+
+
+def _group(properties: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": dict(properties),
+    }
