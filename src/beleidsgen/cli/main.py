@@ -13,7 +13,7 @@ from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.diagnostics import BeleidsgenError
 
 COMMANDS = {
-    "nieuw": "Begin een profiel voor een gemeente.",
+    "nieuw": "Begin een profiel voor een gemeente of een hele regio.",
     "gemeenten": "Zoek een gemeente in het register.",
     "genereer": "Maak de documenten uit een of meer profielen.",
     "toets": "Toets de documenten van een gemeente.",

@@ -157,8 +157,8 @@ LOOK = Family(
 )
 
 REGISTER = Family(
-    "P401–P403: het register van gemeenten",
-    "Bevindingen bij het zoeken van een gemeente.",
+    "P401–P405: het register van gemeenten",
+    "Bevindingen bij het zoeken van een gemeente of een regio.",
     (
         Code(
             "P401",
@@ -185,6 +185,22 @@ REGISTER = Family(
             "Of de wet is aangenomen, is in het register niet vastgesteld.",
             "Controleer de stand van de herindeling voor u het profiel gebruikt.",
             "beleidsgen gemeenten Wijdemeren",
+        ),
+        Code(
+            "P404",
+            FOUT,
+            "de regio staat niet in het register",
+            "Geen provincie, politie-eenheid, veiligheidsregio of RIEC heeft deze naam.",
+            "Kies een van de namen die de melding voorstelt, of zoek met beleidsgen gemeenten.",
+            "beleidsgen nieuw --regio Midden-Nederlandt",
+        ),
+        Code(
+            "P405",
+            FOUT,
+            "de naam van de regio is van meer dan één soort",
+            "Een provincie en een andere regio delen de naam, maar niet dezelfde gemeenten.",
+            "Zet de soort voor de naam, zoals de melding voorstelt.",
+            "beleidsgen nieuw --regio Noord-Holland",
         ),
     ),
 )

@@ -103,3 +103,35 @@ def test_names_with_signs_stay_as_they_are(name: str) -> None:
     loaded = load_profile_text(profile_text(found, DAY))
     assert loaded.value is not None
     assert loaded.value.gemeente.naam == found.name
+
+
+def test_a_profile_for_every_municipality_of_a_region(work: Path) -> None:
+    shown = run("nieuw", "--regio", "Zeeland", "--uit", "zeeland")
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.startswith("13 profielen erbij in zeeland. Vul in wat u weet")
+    made = sorted((work / "zeeland").glob("*.yaml"))
+    assert len(made) == 13
+    assert [load_profile(path).findings for path in made] == [()] * 13
+
+
+def test_a_profile_that_is_there_stays_in_a_region_too(work: Path) -> None:
+    (work / "flevoland").mkdir()
+    (work / "flevoland/gm0034-almere.yaml").write_text("van een mens\n", encoding="utf-8")
+    first, second = (run("nieuw", "--regio", "flevoland", "--uit", "flevoland") for _ in range(2))
+    assert first.out.startswith("5 profielen erbij in flevoland. 1 profiel stond er al.")
+    assert second.out.startswith("0 profielen erbij in flevoland. 6 profielen stonden er al.")
+    assert (work / "flevoland/gm0034-almere.yaml").read_text("utf-8") == "van een mens\n"
+
+
+@pytest.mark.parametrize("arguments", [(), ("Leiden", "--alle"), ("--alle", "--regio", "Zeeland")])
+def test_one_thing_is_asked_for_at_a_time(arguments: tuple[str, ...]) -> None:
+    shown = run("nieuw", *arguments)
+    assert (shown.code, shown.out) == (2, "")
+    assert "Geef één ding" in shown.err
+
+
+def test_many_profiles_go_into_a_folder(work: Path) -> None:
+    (work / "bestand").write_text("x", encoding="utf-8")
+    shown = run("nieuw", "--alle", "--uit", "bestand")
+    assert shown.code == 2
+    assert "Geef bij --uit een map" in shown.err
