@@ -24,7 +24,7 @@ from beleidsgen.names import FactName, NormId, SourceId
 from beleidsgen.pack_files import Files, overlay, read_bundled, read_folder
 from beleidsgen.passes.define import define
 from beleidsgen.passes.number import number
-from beleidsgen.passes.resolve import CitationTexts, resolve
+from beleidsgen.passes.resolve import CitationTexts, resolve, resolve_beside
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.blanks import OpenField, open_fields
 from beleidsgen.trace.coverage import Coverage, cover
@@ -153,14 +153,13 @@ def finish(
         package, pack, prepared.facts, coverage, blanks, drafts.terms, drafts.places, final
     )
     account = report(package, coverage, blanks, statement=pack.statement, owners=pack.owners, line_of=line_of)
-    accounted = resolve(Package((*package.documents, account)), citation_texts(pack.catalogue)).value
     return Built(
         pack=pack,
         facts=prepared.facts,
         choices=prepared.choices,
         drafts=drafts,
         package=package,
-        account=accounted.documents[-1],
+        account=resolve_beside(account, package, citation_texts(pack.catalogue)),
         coverage=coverage,
         blanks=blanks,
         findings=(*prepared.findings, *resolved.findings, *run(context)),

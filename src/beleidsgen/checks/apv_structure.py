@@ -14,7 +14,7 @@ from beleidsgen.checks.reading import Passage, articles, words
 from beleidsgen.document.blocks import Article, Block, Section
 from beleidsgen.document.inlines import Reference
 from beleidsgen.document.package import Document
-from beleidsgen.document.walk import inlines_of, plain_text, walk_blocks, walk_inlines
+from beleidsgen.document.walk import inlines_of, plain_text, walk, walk_blocks, walk_inlines
 
 _Passages = Sequence[Passage]
 _DIVISION: Final = {"hoofdstuk": 0, "afdeling": 1, "paragraaf": 2}
@@ -49,7 +49,7 @@ def final_provisions(
 
 def division(_context: CheckContext, _rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:
     """*indeling*: hoofdstuk, afdeling, paragraaf in that order, each with a heading."""
-    for visit in walk_blocks(document.blocks):
+    for visit in walk(document):
         section = visit.node
         if not isinstance(section, Section) or section.role not in _DIVISION or not _has_articles(section):
             continue

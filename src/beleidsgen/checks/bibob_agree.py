@@ -11,6 +11,7 @@ from beleidsgen.checks.bibob import trigger_rows
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.hit import Hit
 from beleidsgen.checks.reading import Passage
+from beleidsgen.checks.search import Texts
 from beleidsgen.document.blocks import Row
 from beleidsgen.document.inlines import Text, Value
 from beleidsgen.document.package import Document
@@ -100,12 +101,14 @@ def actions(context: CheckContext, rule: Rule, document: Document, _read: _Passa
 def names(context: CheckContext, rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:
     """*namen_gelijk*: a partner is called as in the profile; each line of `namen` is a field, the word that
     introduces the name, and nothing else: what follows it with capitals is the name."""
+    parts = list(_texts(document))
+    texts = Texts(text for _, text in parts)
     for line in rule.listed("namen"):
         field, word = line.split()
         name = context.facts[field]
         if not isinstance(name, str):
             continue
-        for symbol, text in _texts(document):
+        for symbol, text in (parts[number] for number in texts.candidates(word)):
             for found in re.finditer(rf"\b{word}((?: [A-ZÀ-Þ][\w’'-]+)+)", text):
                 if not set(_NAME.findall(found[1])) <= set(_NAME.findall(name)):
                     yield Hit(document.kind, symbol, f"‘{found.group()}’, in het profiel ‘{name}’")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from beleidsgen.document.blocks import (
@@ -21,7 +22,7 @@ from beleidsgen.document.blocks import (
 )
 from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong, Text
 from beleidsgen.document.package import Document
-from beleidsgen.document.walk import inlines_of, plain_text, walk_blocks, walk_inlines
+from beleidsgen.document.walk import inlines_of, plain_text, walk, walk_blocks, walk_inlines
 from beleidsgen.names import Symbol
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?⟩])\s+(?=[A-ZÀ-Ý‘“(\[])")
@@ -56,12 +57,19 @@ class Passage:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the passage; a list after a colon belongs to its sentence."""
-        return tuple(_SENTENCE.split(self.searched))
+        return _read_text(self.text)[1]
 
     @property
     def searched(self) -> str:
         """The words with the signs inside numbers (3:7, 2.500) out of the way of a pattern."""
-        return _IN_NUMBER.sub("·", self.text)
+        return _read_text(self.text)[0]
+
+
+@lru_cache(maxsize=2**14)
+def _read_text(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text as patterns see it, whole and in sentences: every rule asks for it, and neighbours share it."""
+    searched = _IN_NUMBER.sub("·", text)
+    return searched, tuple(_SENTENCE.split(searched))
 
 
 def passages(document: Document) -> Iterator[Passage]:
@@ -71,7 +79,7 @@ def passages(document: Document) -> Iterator[Passage]:
 
 def articles(document: Document) -> Iterator[Article]:
     """All articles of a document in reading order."""
-    return (visit.node for visit in walk_blocks(document.blocks) if isinstance(visit.node, Article))
+    return (visit.node for visit in walk(document) if isinstance(visit.node, Article))
 
 
 def leden(article: Article) -> Iterator[tuple[Symbol, tuple[Block, ...]]]:

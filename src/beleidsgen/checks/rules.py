@@ -10,7 +10,7 @@ from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.hit import Hit
 from beleidsgen.checks.reading import Passage, passages
 from beleidsgen.checks.rule_checks import RULE_CHECKS
-from beleidsgen.checks.search import compiled, may_match
+from beleidsgen.checks.search import Texts, compiled
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.package import Document
 
@@ -54,32 +54,42 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.passages = tuple(passages(document))
-        parts: dict[str, list[str]] = {"": []}
-        for passage in self.passages:
-            for part in ("", passage.part):
-                parts.setdefault(part, []).extend(passage.sentences)
-        self._texts = {part: "\n".join(sentences) for part, sentences in parts.items()}
-        self._lowered = {part: text.lower() for part, text in self._texts.items()}
+        self._parts: dict[str, _Part] = {}
 
     def matches(self, rule: Rule, searches: Iterable[Search]) -> Iterator[Hit]:
         """The sentences in which a pattern of a rule is found, once per place and pattern."""
         for search in searches:
-            part = search.deel or rule.deel
-            if not may_match(search.zoek, self._lowered.get(part, "")):
-                continue
-            if not compiled(search.zoek).search(self._texts.get(part, "")):
-                continue
-            for passage in self.passages:
-                if part in ("", passage.part):
-                    yield from self._sentences(rule, search, passage)
+            done: Passage | None = None
+            for passage, sentence in self._part(search.deel or rule.deel).found(search.zoek):
+                if passage is done:
+                    continue
+                read = f"{passage.lead} {sentence.string}"
+                if not any(compiled(other).search(read) for other in rule.uitgezonderd):
+                    words = f"‘{_shortened(passage, sentence)}’"
+                    yield Hit(passage.kind, passage.symbol, words, search.variant)
+                    done = passage
 
-    def _sentences(self, rule: Rule, search: Search, passage: Passage) -> Iterator[Hit]:
-        for sentence in passage.sentences:
-            found = compiled(search.zoek).search(sentence)
-            read = f"{passage.lead} {sentence}"
-            if found and not any(compiled(other).search(read) for other in rule.uitgezonderd):
-                yield Hit(passage.kind, passage.symbol, f"‘{_shortened(passage, found)}’", search.variant)
-                return
+    def _part(self, name: str) -> _Part:
+        if name not in self._parts:
+            self._parts[name] = _Part(p for p in self.passages if name in ("", p.part))
+        return self._parts[name]
+
+
+class _Part:
+    """The sentences of a part of a document, each with the passage it stands in."""
+
+    def __init__(self, read: Iterable[Passage]) -> None:
+        self._sentences = [(passage, sentence) for passage in read for sentence in passage.sentences]
+        self._texts = Texts(sentence for _, sentence in self._sentences)
+
+    def found(self, pattern: str) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """The sentences in which a pattern is found, from top to bottom, each with its first match."""
+        expression = compiled(pattern)
+        for number in self._texts.candidates(pattern):
+            passage, sentence = self._sentences[number]
+            match = expression.search(sentence)
+            if match:
+                yield passage, match
 
 
 def _means_something(context: CheckContext, search: Search) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 _SHORTEST: Final = 3
@@ -27,10 +30,31 @@ def needles(pattern: str) -> tuple[str, ...]:
     return tuple(word for words in found for word in words) if all(found) else ()
 
 
-def may_match(pattern: str, lowered: str) -> bool:
-    """Whether a pattern could be found in a text that is given in small letters."""
-    words = needles(pattern)
-    return not words or any(word in lowered for word in words)
+class Texts:
+    """Many short texts after one another, so that a word is found in all of them in one go.
+
+    Args:
+        texts: the texts, such as the sentences of a document.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        lowered = [text.lower() for text in texts]
+        self._all = "\n".join(lowered)
+        self._starts = list(accumulate((len(text) + 1 for text in lowered), initial=0))
+
+    def candidates(self, pattern: str) -> Iterable[int]:
+        """The positions of the texts in which a pattern could be found, in order; all when no word tells."""
+        words = needles(pattern)
+        if not words:
+            return range(len(self._starts) - 1)
+        found: set[int] = set()
+        for word in words:
+            at = self._all.find(word)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                found.add(number)
+                at = self._all.find(word, self._starts[number + 1])
+        return sorted(found)
 
 
 def _alternatives(pattern: str) -> list[str]:

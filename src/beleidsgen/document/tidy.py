@@ -96,15 +96,30 @@ def runs(
 
 
 def transform_inlines(inlines: Iterable[Inline], inline_function: InlineFunction) -> tuple[Inline, ...]:
-    """The inlines replaced one by one, inner ones first; a tuple in answer stands for several, or none."""
+    """The inlines replaced one by one, inner ones first; a tuple in answer stands for several, or none.
+
+    When nothing changes the answer is the very tuple that was given, so that what holds it can be kept too.
+    """
+    given = inlines if isinstance(inlines, tuple) else tuple(inlines)
     changed: list[Inline] = []
-    for inline in inlines:
-        inner = inline
-        if isinstance(inline, Emphasis | Strong | Link):
-            inner = replace(inline, children=transform_inlines(inline.children, inline_function))
-        result = inline_function(inner)
-        changed.extend(result if isinstance(result, tuple) else (result,))
-    return tuple(changed)
+    is_new = False
+    for inline in given:
+        result = inline_function(_transformed_inside(inline, inline_function))
+        is_new = is_new or result is not inline
+        if isinstance(result, tuple):
+            changed.extend(result)
+        else:
+            changed.append(result)
+    return tuple(changed) if is_new else given
+
+
+def _transformed_inside(inline: Inline, inline_function: InlineFunction) -> Inline:
+    match inline:
+        case Emphasis() | Strong() | Link():
+            children = transform_inlines(inline.children, inline_function)
+            return inline if children is inline.children else replace(inline, children=children)
+        case _:
+            return inline
 
 
 def _says_something(label: Iterable[Run]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import Final, assert_never
 
 from beleidsgen.document.blocks import (
@@ -61,16 +62,63 @@ class Visit:
 
 def walk(document: Document) -> Iterator[Visit]:
     """All nodes of a document in reading order, parents first."""
-    return walk_blocks(document.blocks)
+    return iter(_index(document).visits)
 
 
 def walk_blocks(blocks: Iterable[Node], path: tuple[Symbol, ...] = ()) -> Iterator[Visit]:
     """All nodes of these blocks in reading order, parents first."""
-    for node in blocks:
+    visits: list[Visit] = []
+    _collect(blocks, path, visits)
+    return iter(visits)
+
+
+def _collect(nodes: Iterable[Node], path: tuple[Symbol, ...], visits: list[Visit]) -> None:
+    for node in nodes:
         symbol = symbol_of(node)
         here = path if symbol is None else (*path, symbol)
-        yield Visit(node, here)
-        yield from walk_blocks(children_of(node), here)
+        visits.append(Visit(node, here))
+        if not isinstance(node, Paragraph | Row):
+            _collect(children_of(node), here, visits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A document gone through once.
+
+    Attributes:
+        document: held, so that its identity is not given to another while this index is remembered.
+        nodes: the first node with each symbol.
+    """
+
+    document: Document
+    visits: tuple[Visit, ...]
+    nodes: Mapping[str, Node]
+
+
+_REMEMBERED: Final = 16
+"""The documents of one municipality, before and after their references got words."""
+_indices: dict[int, _Index] = {}
+
+
+def _index(document: Document) -> _Index:
+    """The index of a document; some fifty checks ask for it, and making it costs as much as each of them.
+
+    Remembered by identity: a document never changes, and comparing two costs more than walking one.
+    """
+    known = _indices.get(id(document))
+    if known is not None and known.document is document:
+        return known
+    visits = tuple(walk_blocks(document.blocks))
+    nodes: dict[str, Node] = {}
+    for visit in visits:
+        symbol = symbol_of(visit.node)
+        if symbol is not None:
+            nodes.setdefault(symbol, visit.node)
+    made = _Index(document, visits, nodes)
+    _indices[id(document)] = made
+    if len(_indices) > _REMEMBERED:
+        del _indices[next(iter(_indices))]
+    return made
 
 
 def symbol_of(node: Node) -> Symbol | None:
@@ -122,24 +170,31 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def find(document: Document, symbol: str) -> Node | None:
     """The node with this symbol, None when the document has no such node."""
-    for visit in walk(document):
-        if symbol_of(visit.node) == symbol:
-            return visit.node
-    return None
+    return _index(document).nodes.get(symbol)
 
 
 def plain_text(content: Document | Node | Iterable[Inline]) -> str:
     """The words alone; blocks, items and rows each on their own line, cells apart by tabs."""
+    if isinstance(content, tuple):  # by far the most: the words of one line
+        return _line_text(content)
     if isinstance(content, Document):
         return "\n".join(plain_text(block) for block in content.blocks)
     if not isinstance(content, Node):
-        return "".join(_words(inline) for inline in content)
+        return _line_text(content)
+    if isinstance(content, Paragraph):
+        return _line_text(content.children)
     if isinstance(content, Row):
-        return "\t".join(plain_text(cell.children) for cell in content.cells)
+        return "\t".join([_line_text(cell.children) for cell in content.cells])
     own = inlines_of(content)
-    parts = [plain_text(own)] if own else []
-    parts.extend(plain_text(child) for child in children_of(content))
+    parts = [_line_text(own)] if own else []
+    parts.extend([plain_text(child) for child in children_of(content)])
     return "\n".join(parts)
+
+
+def _line_text(inlines: Iterable[Inline]) -> str:
+    return "".join(
+        [inline.text if isinstance(inline, Text | Value) else _words(inline) for inline in inlines]
+    )
 
 
 def _words(inline: Inline) -> str:
@@ -153,7 +208,7 @@ def _words(inline: Inline) -> str:
         case Citation():
             return inline.label if inline.form == "tekst" else ""
         case Emphasis() | Strong() | Link():
-            return plain_text(inline.children)
+            return _line_text(inline.children)
         case _:
             assert_never(inline)
 
@@ -173,20 +228,29 @@ def transform(document: Document, inline_function: InlineFunction) -> Document:
 
 
 def transform_blocks(blocks: Iterable[Block], inline_function: InlineFunction) -> tuple[Block, ...]:
-    """The blocks with every inline replaced, inner ones first."""
-    return tuple(_transform_block(block, inline_function) for block in blocks)
+    """The blocks with every inline replaced, inner ones first; a block in which nothing changes is kept."""
+    return tuple([_transform_block(block, inline_function) for block in blocks])
 
 
 def transform_table(table: Table, inline_function: InlineFunction) -> Table:
     """The table with every inline replaced, inner ones first."""
-    rows = tuple(_transform_row(row, inline_function) for row in table.rows)
-    return replace(table, header=_transform_row(table.header, inline_function), rows=rows)
+    header = _transform_row(table.header, inline_function)
+    rows = tuple([_transform_row(row, inline_function) for row in table.rows])
+    if header is table.header and same(rows, table.rows):
+        return table
+    return Table(header, rows, table.widths, table.symbol, table.wide)
+
+
+def same(made: Sequence[object], given: Sequence[object]) -> bool:
+    """Whether two rows of nodes are the very same nodes: then what holds them need not be made again."""
+    return len(made) == len(given) and all(map(is_, made, given))
 
 
 def _transform_block(block: Block, change: InlineFunction) -> Block:
     match block:
         case Paragraph():
-            return replace(block, children=transform_inlines(block.children, change))
+            words = transform_inlines(block.children, change)
+            return block if words is block.children else Paragraph(words, block.symbol)
         case ItemList():
             return _transform_list(block, change)
         case Table():
@@ -194,7 +258,8 @@ def _transform_block(block: Block, change: InlineFunction) -> Block:
         case Figure():
             return _transform_figure(block, change)
         case Callout():
-            return replace(block, children=transform_blocks(block.children, change))
+            children = transform_blocks(block.children, change)
+            return block if same(children, block.children) else Callout(children, block.symbol)
         case Article() | Section():
             title = transform_inlines(block.title, change)
             return replace(block, title=title, children=transform_blocks(block.children, change))
@@ -203,8 +268,13 @@ def _transform_block(block: Block, change: InlineFunction) -> Block:
 
 
 def _transform_list(block: ItemList, change: InlineFunction) -> ItemList:
-    items = tuple(replace(item, children=transform_blocks(item.children, change)) for item in block.items)
-    return replace(block, items=items)
+    items = tuple([_transform_item(item, change) for item in block.items])
+    return block if same(items, block.items) else ItemList(block.style, items)
+
+
+def _transform_item(item: Item, change: InlineFunction) -> Item:
+    children = transform_blocks(item.children, change)
+    return item if same(children, item.children) else Item(children, item.symbol, item.number)
 
 
 def _transform_figure(block: Figure, change: InlineFunction) -> Figure:
@@ -214,4 +284,10 @@ def _transform_figure(block: Figure, change: InlineFunction) -> Figure:
 
 
 def _transform_row(row: Row, change: InlineFunction) -> Row:
-    return replace(row, cells=tuple(Cell(transform_inlines(cell.children, change)) for cell in row.cells))
+    cells = tuple([_transform_cell(cell, change) for cell in row.cells])
+    return row if same(cells, row.cells) else Row(cells, row.symbol)
+
+
+def _transform_cell(cell: Cell, change: InlineFunction) -> Cell:
+    words = transform_inlines(cell.children, change)
+    return cell if words is cell.children else Cell(words)

@@ -78,14 +78,31 @@ def resolve(package: Package, citations: CitationTexts) -> Result[Package]:
         twice, V104 for an unknown source.
     """
     targets, findings = _targets(package)
-    names: dict[str, str] = {document.kind: document.name for document in package.documents}
-    documents = []
-    for document in package.documents:
-        resolving = _Resolving(document, targets, names, citations, findings)
-        blocks = tuple(resolving.block(block, document_symbol(document)) for block in document.blocks)
-        sheets = tuple(replace(sheet, table=resolving.table(sheet.table)) for sheet in document.sheets)
-        documents.append(replace(document, blocks=blocks, sheets=sheets))
+    names = {document.kind: document.name for document in package.documents}
+    documents = [
+        _resolved(_Resolving(document, targets, names, citations, findings)) for document in package.documents
+    ]
     return Result(Package(tuple(documents)), tuple(findings))
+
+
+def resolve_beside(document: Document, package: Package, citations: CitationTexts) -> Document:
+    """Give the references in one more document their words; those of the package have theirs already.
+
+    Args:
+        document: refers to itself and to the package.
+        package: numbered documents.
+        citations: gives label and address of a source.
+    """
+    targets, _ = _targets(Package((*package.documents, document)))
+    names = {other.kind: other.name for other in (*package.documents, document)}
+    return _resolved(_Resolving(document, targets, names, citations, []))
+
+
+def _resolved(resolving: _Resolving) -> Document:
+    document = resolving.document
+    blocks = tuple([resolving.block(block, document_symbol(document)) for block in document.blocks])
+    sheets = tuple([replace(sheet, table=resolving.table(sheet.table)) for sheet in document.sheets])
+    return replace(document, blocks=blocks, sheets=sheets)
 
 
 def document_symbol(document: Document) -> Symbol:
@@ -143,7 +160,8 @@ def _collect(block: Block, kind: str, article: Target | None, keep: _Keep) -> No
         case Table():
             keep(block.symbol, Target(kind, "de tabel"))
             for row in block.rows:
-                keep(row.symbol, Target(kind, f"‘{_first_cell(row)}’"))
+                if row.symbol is not None:
+                    keep(row.symbol, Target(kind, f"‘{_first_cell(row)}’"))
         case Figure():
             keep(block.symbol, Target(kind, f"figuur {block.number}"))
             _collect(block.child, kind, article, keep)
@@ -161,7 +179,8 @@ def _collect_all(blocks: tuple[Block, ...], kind: str, article: Target | None, k
 
 def _collect_item(style: str, item: Item, kind: str, article: Target | None, keep: _Keep) -> None:
     if article is None:
-        keep(item.symbol, Target(kind, f"‘{_start(item)}’"))
+        if item.symbol is not None:
+            keep(item.symbol, Target(kind, f"‘{_start(item)}’"))
         _collect_all(item.children, kind, None, keep)
         return
     here = replace(article, part=", ".join(filter(None, [article.part, _item_words(style, item.number)])))
