@@ -24,6 +24,8 @@ def check_typed_numbers(context: CheckContext) -> Iterator[Finding]:
 
 def typed_numbers(fragment: Fragment) -> Iterator[Finding]:
     """The hand-typed numbers of one fragment."""
+    if not _TYPED.search(fragment.body):  # what is blotted out below can only take numbers away
+        return
     bare = _OUTSIDE.sub(lambda match: re.sub(r"[^\n]", "·", match.group()), fragment.body)
     for match in _TYPED.finditer(bare):
         line = fragment.place.line + bare.count("\n", 0, match.start())

@@ -28,6 +28,7 @@ _SPACE_RUN: Final = re.compile(f"[{SPACES}]+")
 # What XML and YAML cannot hold can stand in no output, so it is taken away at the gate.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE: Final = Text(" ")
+_MARKED: Final = frozenset({Emphasis, Strong, Link})
 _BLANK_TEXT: Final = re.compile(r"\[in te vullen: (.+)\]")
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -54,12 +55,15 @@ class Run:
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """The same inlines in their one spelling: white space is one space, equal neighbours are merged."""
-    return build(runs(inlines))
+    given = inlines if isinstance(inlines, tuple) else tuple(inlines)
+    if _MARKED.isdisjoint(map(type, given)):
+        return _in_a_row(given)
+    return build(runs(given))
 
 
 def clean(text: str) -> str:
     """The text without characters that no output can hold, every run of white space made one space."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:  # of all white space only the common space is printable
         return text
     return _SPACE_RUN.sub(" ", _UNPRINTABLE.sub("", text))
 
@@ -145,20 +149,58 @@ def _words(all_runs: Iterable[Run]) -> Iterator[Run | None]:
             yield None
         words = text.strip(" ")
         if words:
-            yield run if words is run.leaf.text else replace(run, leaf=Text(words))
+            whole = words is run.leaf.text
+            yield run if whole else Run(Text(words), run.emphasis, run.strong, run.url)
             if text.endswith(" "):
                 yield None
+
+
+def _in_a_row(leaves: Iterable[Inline]) -> tuple[Inline, ...]:
+    """What `build` makes of leaves without marks, in one go: most sentences have none."""
+    made: list[Inline] = []
+    words: list[str] = []
+    space = False
+    for leaf in leaves:
+        if isinstance(leaf, Text):
+            text = clean(leaf.text)
+            bare = text.strip(" ")
+            space = space or text.startswith(" ")
+            if bare:
+                words.append(f" {bare}" if space and (made or words) else bare)
+                space = text.endswith(" ")
+            continue
+        if space and (made or words):
+            words.append(" ")
+        if words:
+            made.append(Text("".join(words)))
+            words.clear()
+        made.append(_printable(leaf))
+        space = False
+    if words:
+        made.append(Text("".join(words)))
+    return tuple(made)
+
+
+def _printable(leaf: Inline) -> Inline:
+    """The leaf with the words that outputs can hold."""
+    if isinstance(leaf, Value):
+        text = clean(leaf.text)
+        return leaf if text == leaf.text else Value(leaf.fact, text)
+    if isinstance(leaf, Blank):
+        label = clean(leaf.label).strip(" ")
+        return leaf if label == leaf.label else Blank(leaf.field, label)
+    return leaf
 
 
 def _allowed(run: Run, leaf: Value | Blank | Reference | Citation) -> Run:
     """The run with the weight this leaf can have: an open field is bold already, a pointer is no link."""
     match leaf:
         case Value():
-            return replace(run, leaf=replace(leaf, text=clean(leaf.text)))
+            return Run(Value(leaf.fact, clean(leaf.text)), run.emphasis, run.strong, run.url)
         case Blank():
-            return replace(run, leaf=replace(leaf, label=clean(leaf.label).strip(" ")), strong=False)
+            return Run(Blank(leaf.field, clean(leaf.label).strip(" ")), run.emphasis, False, run.url)
         case Reference() | Citation():
-            return replace(run, url="")
+            return Run(leaf, run.emphasis, run.strong)
 
 
 def _spaced(words: Iterable[Run | None]) -> Iterator[Run]:

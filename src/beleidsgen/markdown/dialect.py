@@ -38,6 +38,8 @@ _MARKUP: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKUP_SIGN: Final = re.compile(r"[\\*`\[\]<|^~${@_&!]")
+"""A sign without which nothing of the above is found."""
 # A space that the reader would strip (at an edge, or beside a common space) is spelled out.
 _ODD_SPACE: Final = re.compile(
     "\\A[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
@@ -64,8 +66,9 @@ def comment(words: str) -> str:
 
 def escape_text(text: str) -> str:
     """Words that stand as typed wherever a sentence can stand, except at the start of a line."""
-    escaped = _MARKUP.sub(_escaped, text)
-    return escaped if escaped.isascii() else _ODD_SPACE.sub(_as_entities, escaped)
+    escaped = _MARKUP.sub(_escaped, text) if _MARKUP_SIGN.search(text) else text
+    # An odd space is not printable; most text is, and costs no more than looking.
+    return escaped if escaped.isprintable() else _ODD_SPACE.sub(_as_entities, escaped)
 
 
 def escape_line_start(line: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.inlines import Blank, Citation, Inline, Reference, Text, Value
-from beleidsgen.document.tidy import Run, build, clean, clean_url, runs
+from beleidsgen.document.tidy import Run, build, clean, clean_url, runs, tidy
 from beleidsgen.document.walk import plain_text
 from beleidsgen.markdown import dialect
 from beleidsgen.names import FactName, SourceId, Symbol
@@ -93,9 +93,9 @@ class Context:
         cut: list[Run] = []
         for position, part in enumerate(parts):
             if position % 2 == 0:
-                cut.append(replace(run, leaf=Text(part)))
+                cut.append(Run(Text(part), run.emphasis, run.strong, run.url))
             elif int(part) < len(self.values):
-                cut.append(replace(run, leaf=self.values[int(part)]))
+                cut.append(Run(self.values[int(part)], run.emphasis, run.strong, run.url))
         return cut
 
 
@@ -108,7 +108,7 @@ def read_line(content: str, context: Context, line: int = 0) -> Line:
         line: its line in the text, counted from 0.
     """
     if not _NEEDS_PARSING.search(content):
-        return Line(build(context.leaves(Run(Text(content)))))
+        return Line(tidy([run.leaf for run in context.leaves(Run(Text(content)))]))
     return _Words(context, line).read(content)
 
 

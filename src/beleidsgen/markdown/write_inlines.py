@@ -63,6 +63,11 @@ class Footnotes:
         return f"[^{citation.source}]: {shown} {comment(SOURCE_SCHEME + citation.source)}"
 
 
+def is_empty(inlines: Iterable[Inline]) -> bool:
+    """Whether nothing is left of the inlines on paper."""
+    return not _plain(inlines)
+
+
 def write_line(inlines: Iterable[Inline], footnotes: Footnotes) -> str:
     """The inlines on one line, for a title or a cell."""
     return _write(_plain(inlines), footnotes)

@@ -32,7 +32,7 @@ from beleidsgen.document.normalise import (
 from beleidsgen.document.package import Document
 from beleidsgen.document.tidy import clean
 from beleidsgen.markdown.dialect import FIGURE, SEPARATOR, WIDE, comment, escape_line_start
-from beleidsgen.markdown.write_inlines import Footnotes, write_line, write_sentences
+from beleidsgen.markdown.write_inlines import Footnotes, is_empty, write_line, write_sentences
 from beleidsgen.names import Symbol
 
 _DEEPEST_LEVEL: Final = 6
@@ -159,7 +159,7 @@ def _marker(block: ItemList, position: int) -> str:
 
 
 def _item(item: Item, footnotes: Footnotes) -> list[str]:
-    children = [child for child in without_headings(item.children) if _block(child, Footnotes())]
+    children = [child for child in without_headings(item.children) if _says_something(child)]
     anchor = _anchor(item.symbol)
     first = children[0] if children else None
     if not isinstance(first, Paragraph):
@@ -182,6 +182,23 @@ def _figure(figure: Figure, footnotes: Footnotes) -> list[str]:
     shown = f"Figuur {number}." if number else ""
     first = " ".join(part for part in (anchor, shown, lines[0]) if part)
     return [first, *lines[1:], "", *_block(figure.child, footnotes)]
+
+
+def _says_something(block: Body) -> bool:
+    """Whether anything is written for a block."""
+    match block:
+        case Paragraph():
+            return not is_empty(block.children)
+        case ItemList():
+            return bool(block.items)
+        case Table():
+            return bool(block.header.cells)
+        case Figure():
+            return drawable(block) or not is_empty(block.caption)
+        case Callout():
+            return any(_says_something(child) for child in without_headings(block.children))
+        case _:
+            assert_never(block)
 
 
 def _callout(callout: Callout, footnotes: Footnotes) -> list[str]:

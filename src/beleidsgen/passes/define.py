@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from beleidsgen.document.blocks import Article, Block, Item, ItemList, Paragraph, Section
 from beleidsgen.document.inlines import Emphasis, Inline, Text
@@ -67,8 +68,22 @@ def used_terms(document: Document, terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 def mentions(text: str, forms: tuple[str, ...]) -> bool:
     """Whether a text uses one of the spellings as a whole word, capitals aside."""
+    folded = _folded(text)
+    if not any(form and form.casefold() in folded for form in forms):
+        return False
+    return _whole_words(forms).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    """A text without capitals; every term is looked for in the text of the same few documents."""
+    return text.casefold()
+
+
+@lru_cache(maxsize=1024)
+def _whole_words(forms: tuple[str, ...]) -> re.Pattern[str]:
     pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True) if form)
-    return bool(pattern) and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) is not None
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 def alphabetical(text: str) -> str:
