@@ -78,7 +78,7 @@ def resolve(package: Package, citations: CitationTexts) -> Result[Package]:
         twice, V104 for an unknown source.
     """
     targets, findings = _targets(package)
-    names = {document.kind: document.name for document in package.documents}
+    names: dict[str, str] = {document.kind: document.name for document in package.documents}
     documents = [
         _resolved(_Resolving(document, targets, names, citations, findings)) for document in package.documents
     ]
@@ -94,7 +94,7 @@ def resolve_beside(document: Document, package: Package, citations: CitationText
         citations: gives label and address of a source.
     """
     targets, _ = _targets(Package((*package.documents, document)))
-    names = {other.kind: other.name for other in (*package.documents, document)}
+    names: dict[str, str] = {other.kind: other.name for other in (*package.documents, document)}
     return _resolved(_Resolving(document, targets, names, citations, []))
 
 
