@@ -17,19 +17,25 @@ from beleidsgen.document.package import Document
 from beleidsgen.names import FactName
 from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.outfolder.lock import Lock
-from beleidsgen.outfolder.store import Fate, Output, classify, store
+from beleidsgen.outfolder.store import Fate, Output, classify, made_before, store
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.profile.load import load_profile, position_of
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.receipt import receipt
 from beleidsgen.trace.report import KIND
-from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
+from beleidsgen.writers.html import HtmlWriter
+from beleidsgen.writers.html_index import index_page
+from beleidsgen.writers.html_page import INDEX
+from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, USUAL_FORMATS, WRITERS
 from beleidsgen.writers.style_names import read_style_names
 from beleidsgen.writers.writer import Checked, Look, load_look
 
 FORMATS = tuple(writer.suffix for writer in WRITERS)
 ACCOUNT = KIND
+ACCOUNT_FORMATS = ("md", "html")
 RECEIPT = "bewijs"
+OWN_FILES = (ACCOUNT, RECEIPT, Path(INDEX).stem)
+"""What stands in a folder besides the documents of the pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Wishes:
         dry: only say what would happen.
     """
 
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = USUAL_FORMATS
     documents: frozenset[str] = frozenset()
     peildatum: date | None = None
     final: bool = False
@@ -97,7 +103,7 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     built = make(pack, profile, source, wishes)
     findings = (*loaded.findings, *built.findings)
     folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
-    rendered = render(built, path.parent, source, wishes, findings)
+    rendered = render(built, path.parent, source, wishes, findings, made_before(folder))
     findings += rendered.findings
     if wishes.final and any(f.severity is Severity.FOUT for f in findings):
         return Outcome(path, folder, {}, (_refused(path), *findings), built)
@@ -144,7 +150,12 @@ def make(
 
 
 def render(
-    built: Built, profile_folder: Path, source: bytes, wishes: Wishes, findings: Iterable[Finding]
+    built: Built,
+    profile_folder: Path,
+    source: bytes,
+    wishes: Wishes,
+    findings: Iterable[Finding],
+    there: Iterable[str] = (),
 ) -> Result[list[Output]]:
     """All files of one municipality, as bytes.
 
@@ -154,6 +165,7 @@ def render(
         source: the bytes of the profile.
         wishes: formats and documents.
         findings: what the receipt tells.
+        there: names of files that an earlier run left, for the page that leads to all of them.
     """
     look = _look(built, profile_folder)
     outputs: list[Output] = []
@@ -162,7 +174,9 @@ def render(
         if wishes.documents and document.kind not in wishes.documents and document.kind != ACCOUNT:
             continue
         for writer in WRITERS:
-            if writer.suffix not in wishes.formats or (document.kind == ACCOUNT and writer.suffix != "md"):
+            if writer.suffix not in wishes.formats:
+                continue
+            if document.kind == ACCOUNT and writer.suffix not in ACCOUNT_FORMATS:
                 continue
             data = writer.write(document, look.value)
             ancestor = data if writer.suffix == "md" and document.kind != ACCOUNT else b""
@@ -171,6 +185,10 @@ def render(
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
     made_from = {k: v for k, v in _about(built, source).model_dump().items() if isinstance(v, str)}
     outputs.append(Output(f"{RECEIPT}.json", receipt(made_from, built.coverage, built.blanks, told), RECEIPT))
+    if HtmlWriter.suffix in wishes.formats:
+        files = {*there, *(output.name for output in outputs)}
+        page = index_page((*built.package.documents, built.account), files, look.value)
+        outputs.append(Output(INDEX, page, Path(INDEX).stem))
     return Result(outputs, tuple(faults))
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-import html
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
-from itertools import count
 from pathlib import Path
 
 import docx
@@ -19,42 +16,16 @@ from beleidsgen.document.blocks import Article, Item, Section
 from beleidsgen.document.walk import walk
 from beleidsgen.generate import Wishes, render
 from beleidsgen.writers.docx_read import read_paragraphs
+from tests.support.words import difference, words_of, words_of_markdown
 
 TYPED = re.compile(r"(?:\d+[.:])?\d+[a-z]")
 """Numbers of articles in between, which no Word list can count: they stand in the heading as typed."""
-LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\\]|\\.)*\)")
 
 
 @pytest.fixture(scope="module")
 def files(built: Built, profile_path: Path) -> dict[str, bytes]:
     rendered = render(built, profile_path.parent, profile_path.read_bytes(), Wishes(), ())
     return {output.name: output.data for output in rendered.value}
-
-
-def words_of_markdown(text: str) -> list[str]:
-    """The words of a written document, read without our own reader; notes get their number in order."""
-    body = text.split("\n---\n", 1)[1]
-    body = re.sub(r"^\[\^[^\]]+\]:.*$", "", body, flags=re.MULTILINE)
-    body = re.sub(r"<!--.*?-->", "", body)
-    notes = count(1)
-    body = re.sub(r"(?<!\\)\[\^[^\]]+\]", lambda _: str(next(notes)), body)
-    while LINK.search(body):
-        body = LINK.sub(r"\1", body)
-    lines = [_line(line) for line in body.splitlines() if not re.fullmatch(r"\|[-|: ]+\|", line.strip())]
-    return _words("\n".join(lines))
-
-
-def _line(line: str) -> str:
-    line = re.sub(r"^\s*(?:#+ |> ?|- )", "", line)
-    line = re.sub(r"^\s*- ", "", line)
-    if line.startswith("|"):
-        line = re.sub(r"(?<!\\)\|", " ", line)
-    return re.sub(r"(?<!\\)\*", "", line)
-
-
-def _words(text: str) -> list[str]:
-    plain = html.unescape(re.sub(r"\\(.)", r"\1", text))
-    return [word for word in plain.replace("\xa0", " ").replace("°", "").split() if word not in {"•", ">"}]
 
 
 @pytest.fixture(scope="module")
@@ -86,14 +57,8 @@ def test_libreoffice_reads_the_same_words(
     assert sorted(exported) == sorted(document.kind for document in built.package.documents)
     for kind, text in exported.items():
         expected = words_of_markdown(files[f"{kind}.md"].decode())
-        found = _words(text)[-len(expected) :]
-        assert found == expected, "\n".join(_difference(expected, found))
-
-
-def _difference(expected: list[str], found: list[str]) -> Iterator[str]:
-    lines = difflib.unified_diff(expected, found, "Markdown", "Word", lineterm="", n=3)
-    for _, line in zip(range(60), lines, strict=False):
-        yield line
+        found = words_of(text)[-len(expected) :]
+        assert found == expected, "\n".join(difference(expected, found, "Word"))
 
 
 def test_python_docx_finds_styles_and_levels(files: dict[str, bytes], built: Built) -> None:

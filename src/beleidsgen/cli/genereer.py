@@ -78,7 +78,7 @@ def command(
     templates: Path | None,
 ) -> int:
     """Maak de documenten uit een of meer profielen, of uit een map met profielen."""
-    from beleidsgen.generate import ACCOUNT, FORMATS, RECEIPT, Wishes, generate
+    from beleidsgen.generate import FORMATS, OWN_FILES, Wishes, generate
 
     profiles = find_profiles(profiel)
     formats = tuple(dict.fromkeys(part.strip() for part in formaat.split(",") if part.strip()))
@@ -91,7 +91,7 @@ def command(
     pack = load_pack_or_stop(templates)
     kinds = [outline.kind for outline in pack.outlines]
     for name in (*documenten, *opnieuw):
-        if name not in kinds and not (name in (ACCOUNT, RECEIPT) and name in opnieuw):
+        if name not in kinds and not (name in OWN_FILES and name in opnieuw):
             near = [kind for kind in kinds if kind == Path(name).stem or (len(name) > 3 and name in kind)]
             hint = f"Bedoelde u ‘{near[0]}’?" if len(near) == 1 else f"Kies uit: {', '.join(kinds)}."
             raise click.UsageError(f"Het document ‘{name}’ bestaat niet. {hint}")

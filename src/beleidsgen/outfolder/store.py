@@ -96,6 +96,11 @@ def store(
     return Result(placed, tuple(writing.findings))
 
 
+def made_before(folder: Path) -> tuple[str, ...]:
+    """Names of the files that earlier runs left in a folder, in order."""
+    return tuple(name for name in sorted(read_lock(folder).bestanden) if (folder / name).is_file())
+
+
 def _fate(path: Path, output: Output, lock: Lock, take_fresh: frozenset[str]) -> Fate:
     try:
         there = digest(output.name, path.read_bytes())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from beleidsgen.document.package import Document
@@ -68,6 +67,7 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
 
 def _tokens_filled(shell: Shell, document: Document, look: Look, before: str) -> dict[str, bytes]:
     """Cover, headers, footers and properties with the words of this document."""
+    from beleidsgen.writers.cover import status_line
     from beleidsgen.writers.docx_parts import application_properties, core_properties, long_date
     from beleidsgen.writers.docx_template import token
     from beleidsgen.writers.docx_text import escape, plain
@@ -76,7 +76,7 @@ def _tokens_filled(shell: Shell, document: Document, look: Look, before: str) ->
     status = document.meta.get("status", look.status)
     words = {
         "titel": title,
-        "status": _adopted(status, document),
+        "status": status_line(document, look),
         "versie": look.version,
         "peildatum": long_date(look.reference_date),
     }
@@ -91,15 +91,3 @@ def _tokens_filled(shell: Shell, document: Document, look: Look, before: str) ->
     parts["docProps/core.xml"] = core.encode()
     parts["docProps/app.xml"] = application_properties(author).encode()
     return parts
-
-
-def _adopted(status: str, document: Document) -> str:
-    """The status with the day of adoption, when there is one."""
-    from beleidsgen.writers.docx_parts import long_date
-
-    try:
-        day = long_date(date.fromisoformat(document.meta["vastgesteld"]))
-    except (KeyError, ValueError):
-        return status
-    body = f" door {document.meta['door']}" if document.meta.get("door") else ""
-    return f"{status} op {day}{body}"

@@ -6,11 +6,15 @@ from typing import Final
 
 from beleidsgen.writers.cvdr import CvdrMetadataWriter, CvdrWriter
 from beleidsgen.writers.docx import DocxWriter
+from beleidsgen.writers.html import HtmlWriter
 from beleidsgen.writers.markdown import MarkdownWriter
 from beleidsgen.writers.writer import Writer
 from beleidsgen.writers.xlsx import XlsxWriter
 
-WRITERS: Final[tuple[Writer, ...]] = (MarkdownWriter(), DocxWriter())
+WRITERS: Final[tuple[Writer, ...]] = (MarkdownWriter(), DocxWriter(), HtmlWriter())
+
+USUAL_FORMATS: Final = ("md", "docx")
+"""What is written when nobody asks for a format."""
 
 EXTRAS: Final[tuple[Writer, ...]] = (XlsxWriter(), CvdrWriter(), CvdrMetadataWriter())
 """What a document brings besides its text; nothing is written when such a writer gives no bytes."""

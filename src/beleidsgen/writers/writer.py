@@ -13,6 +13,8 @@ from beleidsgen.writers import colour as colours
 
 SHELL: Final = Path("opmaak") / "huisstijl.docx"
 """Where a pack keeps the shell of its Word files."""
+STYLESHEET: Final = Path("opmaak") / "huisstijl.css"
+"""Where a pack keeps the style of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Look:
         template: bytes of the municipality's own Word file, which then goes before `shell`; styles that it
             lacks still come from `shell`.
         style_names: our names of styles, in lower case, with those of another template.
+        stylesheet: the style of the pages.
     """
 
     municipality: str
@@ -42,6 +45,7 @@ class Look:
     logo: bytes | None = None
     template: bytes | None = None
     style_names: tuple[tuple[str, str], ...] = ()
+    stylesheet: str = ""
 
 
 class Writer(Protocol):
@@ -102,6 +106,7 @@ def load_look(
         colour=_check_colour(colour, findings) if colour else "",
         logo=_read_logo(logo, findings) if logo else None,
         template=_read_template(template, findings) if template else None,
+        stylesheet=(templates / STYLESHEET).read_text(encoding="utf-8"),
     )
     return Result(look, tuple(findings))
 

@@ -1,0 +1,77 @@
+"""The page and the Markdown of a document hold the same words, numbers included, and every link arrives."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from beleidsgen.build import Built
+from beleidsgen.generate import Wishes, render
+from tests.support.pages import Element, read_page
+from tests.support.words import difference, words_of, words_of_markdown
+
+CAPTIONS = frozenset({"caption", "figcaption", "svg"})
+"""What a page adds to the words of a document: what a table is about, for those who hear the page."""
+
+
+@pytest.fixture(scope="module")
+def files(built: Built, profile_path: Path) -> dict[str, bytes]:
+    wishes = Wishes(formats=("md", "html"))
+    rendered = render(built, profile_path.parent, profile_path.read_bytes(), wishes, ())
+    return {output.name: output.data for output in rendered.value}
+
+
+@pytest.fixture(scope="module")
+def pages(files: dict[str, bytes]) -> dict[str, Element]:
+    return {name: read_page(data) for name, data in files.items() if name.endswith(".html")}
+
+
+def test_every_document_says_the_same(
+    files: dict[str, bytes], pages: dict[str, Element], built: Built
+) -> None:
+    kinds = {document.kind for document in (*built.package.documents, built.account)}
+    assert set(pages) == {f"{kind}.html" for kind in kinds} | {"index.html"}
+    for kind in kinds:
+        expected = words_of_markdown(files[f"{kind}.md"].decode())
+        text = next(e for e in pages[f"{kind}.html"].by_id("_tekst").all("div"))
+        found = words_of(text.text(CAPTIONS))
+        assert found == expected, "\n".join(difference(expected, found, f"{kind}.html"))
+
+
+def test_every_name_stands_once_and_every_link_arrives(
+    files: dict[str, bytes], pages: dict[str, Element]
+) -> None:
+    names = {
+        page: [e.attributes["id"] for e in root.all() if "id" in e.attributes] for page, root in pages.items()
+    }
+    for page, root in pages.items():
+        assert len(names[page]) == len(set(names[page])), page
+        for link in root.all("a"):
+            address = urlsplit(link.attributes["href"])
+            assert address.scheme in ("", "http", "https", "mailto", "tel"), address
+            if address.scheme:
+                continue
+            target = address.path or page
+            assert target in files, f"{page}: {address.geturl()}"
+            if address.fragment:
+                assert address.fragment in names[target], f"{page}: {address.geturl()}"
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, Element]) -> None:
+    for page, root in pages.items():
+        levels = [int(e.tag[1]) for e in root.all() if e.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
+        assert levels[0] == 1, page
+        assert levels.count(1) == 1, page
+        assert all(deeper <= level + 1 for level, deeper in pairwise(levels)), page
+
+
+def test_a_page_asks_for_nothing(files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        if name.endswith(".html"):
+            text = data.decode()
+            assert not [
+                tag for tag in ("<script", "<link", "<iframe", "@import", "url(", ' src="http') if tag in text
+            ], name
