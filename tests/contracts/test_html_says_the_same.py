@@ -13,7 +13,7 @@ from beleidsgen.generate import Wishes, render
 from tests.support.pages import Element, read_page
 from tests.support.words import difference, words_of, words_of_markdown
 
-CAPTIONS = frozenset({"caption", "figcaption", "svg"})
+CAPTIONS = frozenset({"caption", "svg"})
 """What a page adds to the words of a document: what a table is about, for those who hear the page."""
 
 

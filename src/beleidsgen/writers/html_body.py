@@ -10,6 +10,7 @@ from beleidsgen.document.blocks import (
     Article,
     Block,
     Callout,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -48,6 +49,7 @@ class BodyWriter:
         self._parts: list[str] = []
         self._named: set[Symbol] = set()
         self._tables = 0
+        self._figures = 0
 
     def write(self, blocks: Sequence[Block]) -> str:
         """The text of a document; its first headings are of level 2, below the title."""
@@ -63,6 +65,8 @@ class BodyWriter:
                     self._list(block, depth)
                 case Table():
                     self._table(block)
+                case Figure():
+                    self._figure(block, depth)
                 case Callout():
                     self._put(f'<div class="kader" role="note"{self._id(block.symbol)}>')
                     self._blocks(block.children, depth)
@@ -119,22 +123,40 @@ class BodyWriter:
         self._blocks(children, depth)
         self._put("</li>\n")
 
-    def _table(self, table: Table) -> None:
+    def _figure(self, block: Figure, depth: int) -> None:
+        self._figures += 1
+        name = f"_figuur-{self._figures}"
+        words = self._inlines.write(block.caption)
+        number = f"Figuur {block.number}. " if block.number else ""
+        self._put(
+            f'<figure class="utrecht-figure"{self._id(block.symbol)}><figcaption id="{name}">{number}{words}'
+            "</figcaption>\n"
+        )
+        if isinstance(block.child, Table):
+            self._table(block.child, name)
+        else:
+            self._list(block.child, depth)
+        self._put("</figure>\n")
+
+    def _table(self, table: Table, name: str = "") -> None:
+        """A table in a frame of its own; the words of a figure with this name say what it is about."""
         columns = len(table.header.cells)
         if not columns:
             return
-        self._tables += 1
-        name = f"_tabel-{self._tables}"
+        caption = ""
+        if not name:
+            self._tables += 1
+            name = f"_tabel-{self._tables}"
+            about = f"Tabel bij {self._inlines.heading}" if self._inlines.heading else "Tabel"
+            caption = f'<caption id="{name}">{escape(about)}</caption>'
         weights = [max(weight, 1) for weight in (*table.widths, *[1] * columns)[:columns]]
         widths = "".join(f'<col style="width:{100 * weight / sum(weights):.1f}%">' for weight in weights)
         frame = f'class="tabel kolommen-{min(columns, 8)}"'
         if columns >= _SCROLLS_FROM:
             frame += f' role="group" aria-labelledby="{name}" tabindex="0"'
-        caption = f"Tabel bij {self._inlines.heading}" if self._inlines.heading else "Tabel"
         self._put(
             f'<div {frame}><table class="utrecht-table"{self._id(table.symbol)}>'
-            f'<caption id="{name}">{escape(caption)}</caption>'
-            f"<colgroup>{widths}</colgroup>\n"
+            f"{caption}<colgroup>{widths}</colgroup>\n"
             f"<thead>{self._row(table.header, columns, 'col')}</thead>\n<tbody>"
         )
         for row in table.rows:

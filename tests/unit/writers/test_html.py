@@ -16,6 +16,7 @@ from tests.support.documents import (
     box,
     cite,
     doc,
+    figure,
     item,
     items,
     par,
@@ -138,3 +139,13 @@ def test_the_index_leads_to_what_is_there() -> None:
     assert [a.attributes["href"] for a in root.all("ul")[0].all("a")] == ["plan.html", "plan.docx"]
     assert words(root.all("summary")[0]) == "1 open veld"
     assert not [e for e in root.all("section") if DocumentKind("weg") in e.attributes["aria-labelledby"]]
+
+
+def test_a_figure_has_its_words_and_its_content_as_text() -> None:
+    drawn = figure("een.stroom", table(row("a", "b", "c"), row("1", "2", "3")), "Van melding tot hulp")
+    root = page(doc(section("een", drawn)))
+    shown = root.by_id("een.stroom")
+    assert (shown.tag, words(shown.all("figcaption")[0])) == ("figure", "Van melding tot hulp")
+    assert not shown.all("caption")
+    frame = next(e for e in shown.all("div") if "aria-labelledby" in e.attributes)
+    assert root.by_id(frame.attributes["aria-labelledby"]).tag == "figcaption"
