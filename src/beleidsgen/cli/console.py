@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 
 import click
@@ -57,6 +58,24 @@ def program() -> str:
 def typed(path: Path) -> str:
     """A path as it can be pasted behind a command."""
     return f'"{path}"' if " " in str(path) else str(path)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, its folder included.
+
+    Raises:
+        click.UsageError: the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.deel")
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        reason = "de schijf is vol" if error.errno == ENOSPC else "u mag daar niet schrijven"
+        raise click.UsageError(
+            f"{path} kan niet worden geschreven: {reason}. Kies met --uit een andere plaats."
+        ) from None
 
 
 def show_findings(findings: Iterable[Finding]) -> None:

@@ -14,6 +14,7 @@ from beleidsgen.diagnostics import BeleidsgenError
 
 COMMANDS = {
     "nieuw": "Begin een profiel voor een gemeente of een hele regio.",
+    "profielen-uit": "Maak profielen uit een tabel met een rij per gemeente.",
     "gemeenten": "Zoek een gemeente in het register.",
     "genereer": "Maak de documenten uit een of meer profielen.",
     "toets": "Toets de documenten van een gemeente.",

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from beleidsgen.cli.console import program, show_findings, typed
+from beleidsgen.cli.console import program, show_findings, typed, write_whole
 from beleidsgen.cli.dutch import DutchHelp
 
 if TYPE_CHECKING:
-    from beleidsgen.register.read import Column, Municipality
+    from beleidsgen.register.read import Municipality
 
-_SURE = ("bevestigd", "aannemelijk")
 _FOLDER = Path("municipality_profiles")
-SCHEMA_LINE = "yaml-language-server: $schema=profiel.schema.json"
 
 
 @click.command("nieuw", cls=DutchHelp, options_metavar="[OPTIES]")
@@ -61,7 +58,7 @@ def _one(municipality: Municipality, path: Path | None) -> int:
     path = path or _FOLDER / _file_name(municipality)
     if path.exists():
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies met --uit een andere naam.")
-    _write(path, profile_text(municipality, _today()))
+    write_whole(path, profile_text(municipality, _today()).encode())
     click.echo(f"{path} staat klaar. Vul in wat u weet, en draai: {program()} genereer {typed(path)}")
     return 0
 
@@ -71,7 +68,7 @@ def _many(wanted: Sequence[Municipality], folder: Path) -> int:
         raise click.UsageError(f"{folder} is een bestand. Geef bij --uit een map.")
     coming = [m for m in wanted if not (folder / _file_name(m)).exists()]
     for municipality in coming:
-        _write(folder / _file_name(municipality), profile_text(municipality, _today()))
+        write_whole(folder / _file_name(municipality), profile_text(municipality, _today()).encode())
     kept = len(wanted) - len(coming)
     stood = f" {_profiles(kept)} {'stond' if kept == 1 else 'stonden'} er al." if kept else ""
     click.echo(
@@ -102,46 +99,7 @@ def profile_text(municipality: Municipality, day: date) -> str:
         municipality: the row of the register.
         day: the peildatum to write.
     """
-    from beleidsgen.profile.skeleton import quoted, skeleton
-    from beleidsgen.register.read import columns
+    from beleidsgen.intake.start import start_profile
 
-    known = {"schema": "1", "peildatum": day.isoformat()}
-    suggestions: dict[str, list[str]] = {}
-    for column in columns():
-        value = municipality.row[column.name]
-        if not value:
-            continue
-        if column.certainty not in _SURE:
-            suggestions[column.field] = [_suggestion(municipality, column, value)]
-        elif column.field == "gemeente.inwoners":
-            known[column.field] = f"{{waarde: {value}, bron: {quoted(column.source)}, jaar: {column.year}}}"
-        else:
-            known[column.field] = value if column.field == "gemeente.code" else quoted(value)
-    opening = (
-        SCHEMA_LINE,
-        f"Profiel van de gemeente {municipality.name}, begonnen op {day}.",
-        "Wat u niet weet, laat u op onbekend staan; het komt als open veld in de documenten.",
-        "Zet hier functies en functiemailboxen in, geen namen van personen.",
-    )
-    return skeleton(known, suggestions, opening)
-
-
-def _suggestion(municipality: Municipality, column: Column, value: str) -> str:
-    year = municipality.row.get("zorgcoordinator_peiljaar") if "zorgcoordinator" in column.name else ""
-    return (
-        f"Voorstel uit het register ({column.certainty}, {year or column.year}): {value}. "
-        f"Bron: {column.source}. Controleer dit eerst."
-    )
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.deel")
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        reason = "de schijf is vol" if error.errno == ENOSPC else "u mag daar niet schrijven"
-        raise click.UsageError(
-            f"{path} kan niet worden geschreven: {reason}. Kies met --uit een andere plaats."
-        ) from None
+    about = (f"Profiel van de gemeente {municipality.name}, begonnen op {day}.",)
+    return start_profile(municipality, {"peildatum": day.isoformat()}, about)

@@ -12,6 +12,7 @@ from beleidsgen.codes.model import Code, Family
 from beleidsgen.codes.output import LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
+from beleidsgen.codes.table import TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
 
 __all__ = ["CODES", "FAMILIES", "Code", "Family"]
@@ -24,6 +25,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     OUTPUT,
     LOOK,
     REPORTING,
+    TABLE,
     REGISTER,
     PROGRAM,
     REFERENCES,

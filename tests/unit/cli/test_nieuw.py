@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from beleidsgen.cli.nieuw import SCHEMA_LINE, profile_text
+from beleidsgen.cli.nieuw import profile_text
 from beleidsgen.diagnostics import Severity
+from beleidsgen.intake.start import SCHEMA_LINE
 from beleidsgen.profile.load import load_profile, load_profile_text
 from beleidsgen.register.read import columns, find_municipality, municipalities
 from tests.support.terminal import run

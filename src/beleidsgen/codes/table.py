@@ -1,0 +1,60 @@
+"""P361 to P366: reading a table with a row per municipality."""
+
+from __future__ import annotations
+
+from beleidsgen.codes.model import FOUT, WAARSCHUWING, Code, Family
+
+TABLE = Family(
+    "P361–P366: een tabel met profielen",
+    "Bevindingen bij het lezen van een tabel met een rij per gemeente.",
+    (
+        Code(
+            "P361",
+            FOUT,
+            "de tabel heeft geen rij of kolom waar een gemeente staat",
+            "Boven de rijen hoort een rij met de namen van de velden, met gemeente.code of gemeente.naam.",
+            "Begin met beleidsgen profielen-uit --leeg en vul die tabel in.",
+            "een werkmap met alleen koppen",
+        ),
+        Code(
+            "P362",
+            WAARSCHUWING,
+            "een kolom is geen veld van het profiel",
+            "Wat in deze kolom staat, komt niet in de profielen.",
+            "Kies de naam die de melding voorstelt, of haal de kolom weg.",
+            "een kolom sekswerk.leeftyd",
+        ),
+        Code(
+            "P363",
+            FOUT,
+            "een rij hoort bij geen bekende gemeente",
+            "De code of de naam is leeg, onbekend, of staat niet op het blad gemeenten.",
+            "Vul de CBS-code in. Beleidsgen gemeenten zoekt hem op.",
+            "een rij zonder gemeente.code",
+        ),
+        Code(
+            "P364",
+            FOUT,
+            "een gemeente heeft twee rijen",
+            "Alleen de eerste rij telt.",
+            "Voeg de rijen samen tot één.",
+            "twee rijen met GM0638",
+        ),
+        Code(
+            "P365",
+            FOUT,
+            "de tabel is niet te lezen",
+            "Het bestand is geen werkmap en geen CSV, of een ander programma houdt het open.",
+            "Sla de tabel op als .xlsx of .csv, sluit Excel, en probeer het opnieuw.",
+            "een tabel die is opgeslagen als .xls",
+        ),
+        Code(
+            "P366",
+            WAARSCHUWING,
+            "een profiel is met de hand gewijzigd en blijft staan",
+            "Het profiel kwam uit de tabel, of stond er al, en iemand heeft er iets in gewijzigd.",
+            "Neem de wijziging over in de tabel en gooi het bestand weg, of haal de rij uit de tabel.",
+            "een profiel uit de tabel waarin daarna een veld is ingevuld",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""How a profile comes about: from the register alone, or from a table with a row per municipality."""
