@@ -5,58 +5,37 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
-from beleidsgen import __version__
 from beleidsgen.build import Built, build
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.package import Document
+from beleidsgen.ending import Ending
 from beleidsgen.names import FactName
+from beleidsgen.outfolder.layout import RECEIPT as RECEIPT_FILE
 from beleidsgen.outfolder.layout import folder_name
-from beleidsgen.outfolder.lock import Lock
+from beleidsgen.outfolder.lock import Lock, hash_of
 from beleidsgen.outfolder.store import Fate, Output, classify, made_before, store
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.profile.load import load_profile, position_of
 from beleidsgen.profile.model import MunicipalityProfile
+from beleidsgen.recipe import Wishes, program, recipe
 from beleidsgen.trace.receipt import receipt
 from beleidsgen.trace.report import KIND
 from beleidsgen.writers.html import HtmlWriter
 from beleidsgen.writers.html_index import index_page
 from beleidsgen.writers.html_page import INDEX
-from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, USUAL_FORMATS, WRITERS
+from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
+from beleidsgen.writers.style_names import FILE as STYLE_NAMES
 from beleidsgen.writers.style_names import read_style_names
 from beleidsgen.writers.writer import Checked, Look, load_look
 
-FORMATS = tuple(writer.suffix for writer in WRITERS)
 ACCOUNT = KIND
 ACCOUNT_FORMATS = ("md", "html")
-RECEIPT = "bewijs"
+RECEIPT = Path(RECEIPT_FILE).stem
 OWN_FILES = (ACCOUNT, RECEIPT, Path(INDEX).stem)
 """What stands in a folder besides the documents of the pack."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the user wants the documents.
-
-    Attributes:
-        formats: the formats to write.
-        documents: the documents to write; empty for all.
-        peildatum: the day for which law is read, in place of the profile's.
-        final: refuse blanks and faults, and print no drafting marks.
-        take_fresh: documents whose fresh files replace a person's.
-        dry: only say what would happen.
-    """
-
-    formats: tuple[str, ...] = USUAL_FORMATS
-    documents: frozenset[str] = frozenset()
-    peildatum: date | None = None
-    final: bool = False
-    take_fresh: frozenset[str] = frozenset()
-    dry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +56,16 @@ class Outcome:
     built: Built | None = None
 
     @property
+    def ending(self) -> Ending:
+        """The outcome without the documents."""
+        blanks = len(self.built.blanks) if self.built else 0
+        usable = self.built is not None
+        return Ending(self.profile, self.folder, self.fates, self.findings, blanks, usable=usable)
+
+    @property
     def exit_code(self) -> int:
-        """0 no finding *fout*; 1 findings *fout*; 2 unusable profile; 3 a person's file was kept."""
-        if self.built is None:
-            return 2
-        if Fate.BEHOUDEN in self.fates.values():
-            return 3
-        return 1 if any(f.severity is Severity.FOUT for f in self.findings) else 0
+        """As `Ending.exit_code`."""
+        return self.ending.exit_code
 
 
 def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcome:
@@ -109,7 +91,13 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
         return Outcome(path, folder, {}, (_refused(path), *findings), built)
     if wishes.dry:
         return Outcome(path, folder, classify(folder, rendered.value, wishes.take_fresh), findings, built)
-    stored = store(folder, rendered.value, _about(built, source), source, wishes.take_fresh)
+    about = _about(built, source).model_copy(
+        update={
+            "invoer": recipe(pack.digest, wishes).key(path, source, folder.name),
+            "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
+        }
+    )
+    stored = store(folder, rendered.value, about, source, wishes.take_fresh)
     return Outcome(path, folder, stored.value, findings + stored.findings, built)
 
 
@@ -183,8 +171,8 @@ def render(
             outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
         outputs += _extras(document, look.value, wishes, faults)
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
-    made_from = {k: v for k, v in _about(built, source).model_dump().items() if isinstance(v, str)}
-    outputs.append(Output(f"{RECEIPT}.json", receipt(made_from, built.coverage, built.blanks, told), RECEIPT))
+    made_from = _about(built, source).model_dump(exclude_defaults=True)
+    outputs.append(Output(RECEIPT_FILE, receipt(made_from, built.coverage, built.blanks, told), RECEIPT))
     if HtmlWriter.suffix in wishes.formats:
         files = {*there, *(output.name for output in outputs)}
         page = index_page((*built.package.documents, built.account), files, look.value)
@@ -222,22 +210,18 @@ def _look(built: Built, profile_folder: Path) -> Result[Look]:
     return Result(replace(look.value, style_names=styles.value), (*look.findings, *styles.findings))
 
 
+def _beside(built: Built) -> tuple[str, ...]:
+    """The files that a profile points to, by their path from its folder; a change in one is a change."""
+    named = (built.facts[f"huisstijl.{field}"] for field in ("logo", "sjabloon"))
+    styles = (STYLE_NAMES,) if built.facts["huisstijl.stijlen"] else ()
+    return (*(str(name) for name in named if name), *styles)
+
+
 def _about(built: Built, source: bytes) -> Lock:
     return Lock(
-        programma=f"{__version__} {program_hash()}",
+        programma=program(),
         inhoud=built.pack.version,
         inhoud_hash=built.pack.digest,
         profiel_hash=hashlib.sha256(source.replace(b"\r\n", b"\n")).hexdigest(),
         peildatum=built.facts.peildatum.isoformat(),
     )
-
-
-@lru_cache(maxsize=1)
-def program_hash() -> str:
-    """Hash of the source of this program, the same on every machine."""
-    state = hashlib.sha256()
-    root = Path(__file__).parent
-    for path in sorted(root.rglob("*.py")):
-        state.update(path.relative_to(root).as_posix().encode())
-        state.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return state.hexdigest()[:16]

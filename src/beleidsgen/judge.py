@@ -9,12 +9,13 @@ from pathlib import Path
 
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
-from beleidsgen.generate import Outcome, Wishes, make
+from beleidsgen.generate import Outcome, make
 from beleidsgen.outfolder.layout import PROFILE
 from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.recall import recall
 from beleidsgen.profile.load import load_profile, position_of
+from beleidsgen.recipe import Wishes
 
 
 def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:

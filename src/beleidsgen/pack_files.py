@@ -104,6 +104,19 @@ def digest(files: Files) -> str:
     return hashlib.sha256(encode(files)).hexdigest()
 
 
+def digest_on_disk(top: Path | None) -> str:
+    """Hash of the content as it stands on disk now, as `digest` gives it; empty when it cannot be read.
+
+    Args:
+        top: the folder of an overlay, or None.
+    """
+    base = read_bundled()
+    layer = read_folder(top) if top else Result({})
+    if base.findings or layer.findings or (top and not top.is_dir()):
+        return ""
+    return digest(overlay(base.value, layer.value))
+
+
 def encode(files: Files) -> bytes:
     """The compiled form of a pack."""
     rows = [[f.path, f.head, f.body, f.line] for _, f in sorted(files.items())]

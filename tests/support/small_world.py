@@ -72,7 +72,7 @@ def write_root(folder: Path) -> Path:
 def standing_in(root: Path, cache: Path) -> Iterator[None]:
     """Let the program find this folder where the bundled pack would be, and keep its cache to itself."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("pack_files", "generate"):
+        for module in ("pack_files", "generate", "recipe"):
             patch.setattr(f"beleidsgen.{module}.bundled_root", lambda: root)
         patch.setattr("platformdirs.user_cache_dir", lambda *_, **__: str(cache))
         patch.setitem(os.environ, "NO_COLOR", "1")

@@ -11,10 +11,11 @@ import pytest
 
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Severity
-from beleidsgen.generate import Outcome, Wishes, generate, program_hash
+from beleidsgen.generate import Outcome, Wishes, generate
 from beleidsgen.outfolder.layout import PROFILE
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.store import Fate
+from beleidsgen.recipe import program_hash
 from beleidsgen.writers.docx_lines import text_lines
 from tests.support.packs import build_pack, profile_text
 from tests.support.small_world import FILES, KNOWN, standing_in, write_root

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,21 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from beleidsgen.cli.console import (
-    count_line,
-    find_profiles,
-    program,
-    read_day,
-    show_findings,
-    show_summary,
-    typed,
-)
+from beleidsgen.cli.console import find_profiles, read_day, show_findings, typed
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.diagnostics import Severity
 
 if TYPE_CHECKING:
+    from beleidsgen.batch.plan import Job, Plan
     from beleidsgen.content.model import ContentPack
-    from beleidsgen.generate import Outcome
+    from beleidsgen.ending import Ending
 
 
 def pack_option(function: Callable[..., object]) -> Callable[..., object]:
@@ -64,6 +57,12 @@ def pack_option(function: Callable[..., object]) -> Callable[..., object]:
     metavar="DOCUMENT",
     help="Neem het nieuwe document; het oude blijft bewaard als .vorige.",
 )
+@click.option(
+    "--taken",
+    metavar="AANTAL",
+    type=click.IntRange(min=1),
+    help="Aan hoeveel gemeenten tegelijk wordt gewerkt (standaard: zoveel als de computer kan).",
+)
 @pack_option
 def command(
     profiel: tuple[Path, ...],
@@ -75,33 +74,95 @@ def command(
     definitief: bool,
     proef: bool,
     opnieuw: tuple[str, ...],
+    taken: int | None,
     templates: Path | None,
 ) -> int:
     """Maak de documenten uit een of meer profielen, of uit een map met profielen."""
-    from beleidsgen.generate import FORMATS, OWN_FILES, Wishes, generate
+    from beleidsgen.batch.plan import Job, plan
+    from beleidsgen.recipe import Wishes
 
     profiles = find_profiles(profiel)
-    formats = tuple(dict.fromkeys(part.strip() for part in formaat.split(",") if part.strip()))
+    wishes = Wishes(
+        _formats(formaat), frozenset(documenten), peildatum, definitief, frozenset(opnieuw), proef
+    )
+    job = Job(templates, uit, wishes)
+    planned = plan(profiles, job)
+    pack = load_pack_or_stop(templates) if planned.to_do else None
+    if pack is not None:
+        _check_names(pack, documenten, opnieuw)
+    warn_old_day(peildatum)
+    return _carry_out(planned, job, pack, taken)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    """The formats that the user typed.
+
+    Raises:
+        click.UsageError: one does not exist, or there is none.
+    """
+    from beleidsgen.recipe import FORMATS
+
+    formats = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         raise click.UsageError(
             f"Onbekend formaat: {', '.join(unknown) or 'leeg'}. Kies uit: {', '.join(FORMATS)}. "
             "Werkmappen voor Excel komen mee met docx."
         )
-    pack = load_pack_or_stop(templates)
+    return formats
+
+
+def _check_names(pack: ContentPack, documents: tuple[str, ...], fresh: tuple[str, ...]) -> None:
+    """See that every document that the user named exists.
+
+    Raises:
+        click.UsageError: one does not.
+    """
+    from beleidsgen.generate import OWN_FILES
+
     kinds = [outline.kind for outline in pack.outlines]
-    for name in (*documenten, *opnieuw):
-        if name not in kinds and not (name in OWN_FILES and name in opnieuw):
+    for name in (*documents, *fresh):
+        if name not in kinds and not (name in OWN_FILES and name in fresh):
             near = [kind for kind in kinds if kind == Path(name).stem or (len(name) > 3 and name in kind)]
             hint = f"Bedoelde u ‘{near[0]}’?" if len(near) == 1 else f"Kies uit: {', '.join(kinds)}."
             raise click.UsageError(f"Het document ‘{name}’ bestaat niet. {hint}")
-    warn_old_day(peildatum)
-    wishes = Wishes(formats, frozenset(documenten), peildatum, definitief, frozenset(opnieuw), proef)
-    worst = 0
-    for path in profiles:
-        outcome = generate(pack, path, uit, wishes)
-        _report(outcome, dry=proef, like=_options(templates, peildatum))
-        worst = max(worst, outcome.exit_code)
+
+
+def _carry_out(planned: Plan, job: Job, pack: ContentPack | None, wanted: int | None) -> int:
+    """Make what is asked for and tell of it; the exit code is the worst one."""
+    from beleidsgen.batch.overview import OVERVIEW, store_overview
+    from beleidsgen.batch.pool import carry_out, workers_for
+    from beleidsgen.cli.endings import show_of_many, show_one, show_stopped, show_whole
+    from beleidsgen.cli.progress import Progress
+
+    dry = job.wishes.dry
+    workers = workers_for(wanted, len(planned.to_do))
+    progress = Progress(len(planned.profiles), len(planned.to_do))
+    endings: list[Ending] = []
+    try:
+        with contextlib.closing(carry_out(planned, job, pack, workers)) as made:
+            for ending in made:
+                progress.clear()
+                endings.append(ending)
+                if len(planned.profiles) == 1:
+                    show_one(ending, dry=dry, like=_options(job))
+                else:
+                    show_of_many(ending)
+                progress.step(made=ending.profile not in planned.known)
+    except KeyboardInterrupt:
+        progress.clear()
+        show_stopped(len(endings), len(planned.profiles))
+        return 130
+    worst = max(ending.exit_code for ending in endings)
+    if len(endings) > 1:
+        show_whole(endings, dry=dry)
+        fault = None if dry else store_overview(job.out, endings)
+        if fault:
+            show_findings([fault])
+            return max(worst, 1)
+        if not dry:
+            click.echo(f"Per gemeente: {job.out / OVERVIEW}")
+    sys.stdout.flush()
     return worst
 
 
@@ -126,34 +187,8 @@ def warn_old_day(peildatum: date | None) -> None:
         click.echo(f"Let op: de peildatum {peildatum} ligt meer dan een jaar terug.", err=True)
 
 
-def _options(templates: Path | None, peildatum: date | None) -> str:
+def _options(job: Job) -> str:
     """The options that decide what is found, as they are typed behind another command."""
-    parts = [f" --templates {typed(templates)}" if templates else ""]
-    return "".join([*parts, f" --peildatum {peildatum}" if peildatum else ""])
-
-
-def _report(outcome: Outcome, *, dry: bool, like: str) -> None:
-    if outcome.built is None:
-        show_findings(outcome.findings)
-        click.echo(
-            f"{outcome.profile}: niet te gebruiken ({count_line(outcome.findings)}). Er is niets geschreven.",
-            err=True,
-        )
-        return
-    complete = show_summary(outcome.findings)
-    if dry:
-        for name, fate in sorted(outcome.fates.items()):
-            click.echo(f"{fate.value:12} {name}")
-        click.echo(f"{outcome.folder}: dit was een proef, er is niets geschreven.", err=True)
-        return
-    fates = Counter(fate.value for fate in outcome.fates.values())
-    done = ", ".join(f"{number} {fate}" for fate, number in sorted(fates.items())) or "niets geschreven"
-    found = f"Bevindingen: {count_line(outcome.findings)}." if outcome.findings else "Geen bevindingen."
-    click.echo(f"{outcome.folder}: {done}. {found}")
-    if number := len(outcome.built.blanks):
-        where = "; zie verantwoording.md" if fates else ""
-        click.echo(f"Nog in te vullen: {number} {'veld' if number == 1 else 'velden'}{where}.")
-    if not complete:
-        place = outcome.folder if fates and outcome.folder else outcome.profile
-        click.echo(f"Alle bevindingen met uitleg: {program()} toets {typed(place)}{like}")
-    sys.stdout.flush()
+    templates, day = job.templates, job.wishes.peildatum
+    parts = [f" --templates {typed(templates)}" if templates else "", f" --peildatum {day}" if day else ""]
+    return "".join(parts)

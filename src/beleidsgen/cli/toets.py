@@ -17,7 +17,8 @@ from beleidsgen.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
     from beleidsgen.content.model import ContentPack
-    from beleidsgen.generate import Outcome, Wishes
+    from beleidsgen.generate import Outcome
+    from beleidsgen.recipe import Wishes
     from beleidsgen.reporting.baseline import Compared
     from beleidsgen.reporting.reported import Reported
 
@@ -51,7 +52,7 @@ def command(
     streng: bool,
 ) -> int:
     """Toets profielen, of mappen van genereer met alles wat daarin met de hand is gewijzigd."""
-    from beleidsgen.generate import Wishes
+    from beleidsgen.recipe import Wishes
 
     pack = load_pack_or_stop(templates)
     before = _read_baseline(basislijn)

@@ -18,8 +18,8 @@ from beleidsgen.cli.genereer import load_pack_or_stop, pack_option
 def command(profiel: Path, waar: str, templates: Path | None) -> int:
     """Leg uit waarom een passage, een norm of een bron in de documenten staat, of juist niet."""
     from beleidsgen.explain import explain
-    from beleidsgen.generate import Wishes
     from beleidsgen.judge import judge_profile
+    from beleidsgen.recipe import Wishes
 
     if profiel.is_dir():
         raise click.UsageError(f"{profiel} is een map. Geef het profiel: een bestand dat eindigt op .yaml.")

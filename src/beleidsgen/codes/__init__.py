@@ -9,7 +9,7 @@ from typing import Final
 from beleidsgen.codes.dialect import DIALECT, REFERENCES
 from beleidsgen.codes.documents import DOCUMENTS
 from beleidsgen.codes.model import Code, Family
-from beleidsgen.codes.output import LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
+from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
 from beleidsgen.codes.table import TABLE
@@ -25,6 +25,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     OUTPUT,
     LOOK,
     REPORTING,
+    BATCH,
     TABLE,
     REGISTER,
     PROGRAM,

@@ -156,6 +156,49 @@ LOOK = Family(
     ),
 )
 
+BATCH = Family(
+    "P341–P344: veel gemeenten tegelijk",
+    "Bevindingen die één gemeente overslaan terwijl de andere doorgaan.",
+    (
+        Code(
+            "P341",
+            FOUT,
+            "een andere run werkt in dezelfde map",
+            "Twee keer beleidsgen tegelijk in de map van één gemeente zou bestanden door elkaar halen. "
+            "De tweede schrijft daarom niets in die map.",
+            "Wacht tot de andere klaar is en draai dan opnieuw.",
+            "beleidsgen genereer profiel.yaml    # terwijl dezelfde opdracht elders loopt",
+        ),
+        Code(
+            "P342",
+            FOUT,
+            "twee profielen voor dezelfde gemeente",
+            "Twee profielen in één opdracht hebben dezelfde gemeentecode. "
+            "Het ene zou de documenten van het andere overschrijven; daarom worden beide overgeslagen.",
+            "Houd één profiel per gemeente, of laat de naam van het andere bestand met _ beginnen.",
+            "beleidsgen genereer leiden.yaml leiden-kopie.yaml",
+        ),
+        Code(
+            "P343",
+            FOUT,
+            "bij één profiel liep het programma vast",
+            "Het programma heeft een fout die niemand heeft voorzien. "
+            "De andere gemeenten zijn gewoon doorgegaan.",
+            "Meld dit met de volledige regel en, als dat mag, het profiel erbij.",
+            "elk profiel waarop het programma niet is voorbereid",
+        ),
+        Code(
+            "P344",
+            FOUT,
+            "het systeem stopte het werk aan een profiel",
+            "Het besturingssysteem heeft het proces beëindigd dat aan dit profiel werkte, "
+            "meestal omdat het geheugen vol was.",
+            "Sluit andere programma’s, kies met --taken een lager getal, en draai opnieuw.",
+            "beleidsgen genereer profielen --taken 32    # op een computer met weinig geheugen",
+        ),
+    ),
+)
+
 REGISTER = Family(
     "P401–P405: het register van gemeenten",
     "Bevindingen bij het zoeken van een gemeente of een regio.",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 HIDDEN = ".beleidsgen"
 LOCK = f"{HIDDEN}/slot.json"
 PROFILE = f"{HIDDEN}/profiel.yaml"
+BUSY = f"{HIDDEN}/bezig"
+RECEIPT = "bewijs.json"
+_UNFINISHED = ".deel"
 
 
 def folder_name(code: str, name: str) -> str:
@@ -27,6 +31,17 @@ def fresh_beside(name: str) -> str:
     """The name under which a fresh file is written beside one that a person changed."""
     path = Path(name)
     return f"{path.stem}.nieuw{path.suffix}"
+
+
+def unfinished(path: Path) -> Path:
+    """Where a file grows before it is moved to its place."""
+    return path.with_name(f".{path.name}{_UNFINISHED}")
+
+
+def all_unfinished(folder: Path) -> Iterator[Path]:
+    """What a run that was stopped left growing in a municipality's folder."""
+    for place in (folder, folder / HIDDEN, folder / HIDDEN / "basis"):
+        yield from sorted(place.glob(f".*{_UNFINISHED}"))
 
 
 def kept_beside(name: str) -> str:

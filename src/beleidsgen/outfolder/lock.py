@@ -28,7 +28,15 @@ class Made(BaseModel):
 
 
 class Lock(BaseModel):
-    """The lock: hashes of what went in and of what came out."""
+    """The lock: hashes of what went in and of what came out.
+
+    Attributes:
+        invoer: hash of everything that went into the last whole run; empty when it did not come to its end.
+        naast: what was read beside the profile, such as a logo, with its hash; empty for what is not there.
+        uitvoer: the files of the last whole run in order: name, document and hash of what was made, also
+            where a person's file kept it out.
+        bestanden: every file that we ever made and that still stands.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,6 +46,9 @@ class Lock(BaseModel):
     inhoud_hash: str = ""
     profiel_hash: str = ""
     peildatum: str = ""
+    invoer: str = ""
+    naast: dict[str, str] = Field(default_factory=dict)
+    uitvoer: tuple[tuple[str, str, str], ...] = ()
     bestanden: dict[str, Made] = Field(default_factory=dict)
 
     def made(self, name: str, digest: str) -> bool:
@@ -58,6 +69,14 @@ def lock_bytes(lock: Lock) -> bytes:
     """The lock as it is written."""
     data = json.dumps(lock.model_dump(), ensure_ascii=False, indent=1, sort_keys=True)
     return f"{data}\n".encode()
+
+
+def hash_of(path: Path) -> str:
+    """Hash of a file by its own name; empty when it is not there or cannot be read."""
+    try:
+        return digest(path.name, path.read_bytes())
+    except OSError:
+        return ""
 
 
 def digest(name: str, data: bytes) -> str:

@@ -2,7 +2,8 @@
 
 A file is written beside its place and moved over it, so that nobody ever sees half a file. The lock is
 written before the first move with the hashes that are coming, and after the last with those that are there:
-a run that is stopped in between leaves files that the next run still knows as its own.
+a run that is stopped in between leaves files that the next run still knows as its own. Without that first
+lock nothing is moved at all.
 """
 
 from __future__ import annotations
@@ -14,10 +15,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
-from beleidsgen.outfolder.layout import HIDDEN, LOCK, PROFILE, ancestor, fresh_beside, kept_beside
+from beleidsgen.outfolder.guard import guarded
+from beleidsgen.outfolder.layout import (
+    HIDDEN,
+    LOCK,
+    PROFILE,
+    all_unfinished,
+    ancestor,
+    fresh_beside,
+    kept_beside,
+    unfinished,
+)
 from beleidsgen.outfolder.lock import Lock, Made, digest, lock_bytes, read_lock
+
+_UNWRITABLE: Final = "P302"
+_DISK_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Fate(StrEnum):
@@ -77,22 +92,34 @@ def store(
 
     Returns:
         The fate of every file; P301 for a file that a person changed, P302 for a file or folder that cannot
-        be written.
+        be written, P341 when another run is at work in the folder.
     """
     try:
         (folder / HIDDEN / "basis").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return Result({}, (_no_folder(folder, error),))
+    try:
+        with guarded(folder) as ours:
+            if not ours:
+                return Result({}, (_busy(folder),))
+            return _store(folder, outputs, about, profile, take_fresh)
+    except OSError as error:
+        return Result({}, (unwritable(folder, error),))
+
+
+def _store(
+    folder: Path, outputs: Sequence[Output], about: Lock, profile: bytes, take_fresh: frozenset[str]
+) -> Result[Mapping[str, Fate]]:
+    for left in all_unfinished(folder):
+        left.unlink()
     fates = classify(folder, outputs, take_fresh)
     writing = _Writing(folder, read_lock(folder), [])
-    try:
-        writing.announce(about, outputs, fates)
-        placed = {output.name: writing.place(output, fates[output.name]) for output in outputs}
-        writing.put(PROFILE, profile)
-        writing.save(about)
-    except OSError as error:
-        writing.findings.append(_unwritable(folder, error))
-        placed = fates
+    if not writing.announce(about, outputs, fates):
+        return Result(dict.fromkeys(fates, Fate.GEBLOKKEERD), tuple(writing.findings))
+    placed = {output.name: writing.place(output, fates[output.name]) for output in outputs}
+    whole = writing.put(PROFILE, profile) and not any(f.code == _UNWRITABLE for f in writing.findings)
+    fresh = tuple((output.name, output.document, digest(output.name, output.data)) for output in outputs)
+    writing.save(about.model_copy(update={"uitvoer": fresh} if whole else {"invoer": ""}))
     return Result(placed, tuple(writing.findings))
 
 
@@ -124,7 +151,7 @@ class _Writing:
     findings: list[Finding]
     written: dict[str, str] = field(default_factory=dict)
 
-    def announce(self, about: Lock, outputs: Sequence[Output], fates: Mapping[str, Fate]) -> None:
+    def announce(self, about: Lock, outputs: Sequence[Output], fates: Mapping[str, Fate]) -> bool:
         """Write the lock with what is coming, so that a run that is stopped leaves nothing unknown."""
         coming = {}
         for output in outputs:
@@ -133,21 +160,22 @@ class _Writing:
             if fate is not Fate.ONGEWIJZIGD and not _stands(self.folder / name, output.data):
                 known = self.lock.bestanden.get(name, Made())
                 coming[name] = Made(hash=known.hash, komt=digest(name, output.data))
-        if coming:
-            files = self.lock.bestanden | coming
-            self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files})))
+        if not coming:
+            return True
+        files = self.lock.bestanden | coming
+        return self.put(LOCK, lock_bytes(about.model_copy(update={"invoer": "", "bestanden": files})))
 
     def place(self, output: Output, fate: Fate) -> Fate:
         """Put one file where it belongs; the ancestor moves along only with the file itself."""
         beside = fresh_beside(output.name)
         if fate is Fate.BEHOUDEN:
             if not self._set_aside_if_edited(beside, output.data):
-                self.findings.append(_unwritable(self.folder / beside, PermissionError()))
+                self.findings.append(unwritable(self.folder / beside, PermissionError()))
             elif self._keep(beside, output.data):
-                self.findings.append(_kept(self.folder / output.name, output.document))
+                self.findings.append(kept(self.folder / output.name, output.document))
             return fate
         if fate is Fate.GEBLOKKEERD or (fate is Fate.VERVANGEN and not self._set_aside(output.name)):
-            self.findings.append(_unwritable(self.folder / output.name, PermissionError()))
+            self.findings.append(unwritable(self.folder / output.name, PermissionError()))
             return Fate.GEBLOKKEERD
         if fate is Fate.ONGEWIJZIGD:
             self.written[output.name] = digest(output.name, output.data)
@@ -163,17 +191,10 @@ class _Writing:
         path = self.folder / name
         if _stands(path, data):
             return True
-        part = path.with_name(f".{path.name}.{os.getpid()}.deel")
         try:
-            with part.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.replace(path)
+            write_whole(path, data)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            self.findings.append(_unwritable(path, error))
+            self.findings.append(unwritable(path, error))
             return False
         return True
 
@@ -217,6 +238,25 @@ class _Writing:
             return False
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there, so that nobody ever sees half of it.
+
+    Raises:
+        OSError: it cannot be written; what stood there still stands.
+    """
+    part = unfinished(path)
+    try:
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
 def _stands(path: Path, data: bytes) -> bool:
     try:
         return path.read_bytes() == data
@@ -233,7 +273,8 @@ def _free(folder: Path, name: str) -> str:
     return name
 
 
-def _kept(path: Path, document: str) -> Finding:
+def kept(path: Path, document: str) -> Finding:
+    """P301: a person changed this file of a document, so it stays and the fresh one stands beside it."""
     return Finding(
         "P301",
         Severity.WAARSCHUWING,
@@ -244,9 +285,19 @@ def _kept(path: Path, document: str) -> Finding:
     )
 
 
+def _busy(folder: Path) -> Finding:
+    return Finding(
+        "P341",
+        Severity.FOUT,
+        f"In de map {folder.name} is een andere run van beleidsgen aan het werk; hier is niets geschreven.",
+        Place(str(folder)),
+        "Wacht tot die klaar is en draai dan opnieuw.",
+    )
+
+
 def _no_folder(folder: Path, error: OSError) -> Finding:
     reason = "u mag daar niet schrijven, of er staat een bestand in de weg"
-    if error.errno == errno.ENOSPC:
+    if error.errno in _DISK_FULL:
         reason = "de schijf is vol"
     return Finding(
         "P302",
@@ -257,9 +308,10 @@ def _no_folder(folder: Path, error: OSError) -> Finding:
     )
 
 
-def _unwritable(path: Path, error: OSError) -> Finding:
+def unwritable(path: Path, error: OSError) -> Finding:
+    """P302: a file cannot be written, with the reason that the system gives."""
     reason = "een ander programma houdt het open, of u mag hier niet schrijven"
-    if error.errno == errno.ENOSPC:
+    if error.errno in _DISK_FULL:
         reason = "de schijf is vol"
     return Finding(
         "P302",

@@ -124,7 +124,11 @@ def test_a_folder_of_profiles(work: Path) -> None:
         text = profile_text(KNOWN).replace("GM9999", code)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert _generate(profile="profielen") == 0
-    assert {path.name for path in Path("uit").iterdir()} == {"gm0001-proefdorp", "gm0002-proefdorp"}
+    assert {path.name for path in Path("uit").iterdir()} == {
+        "gm0001-proefdorp",
+        "gm0002-proefdorp",
+        "overzicht.json",
+    }
 
 
 def test_another_peildatum() -> None:

@@ -45,6 +45,8 @@ def test_every_command_has_a_module() -> None:
         "main",
         "console",
         "dutch",
+        "endings",
+        "progress",
         "verslag",
     } == {name.replace("-", "_") for name in COMMANDS}
 
