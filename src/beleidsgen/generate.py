@@ -29,7 +29,7 @@ from beleidsgen.writers.html_page import INDEX
 from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
 from beleidsgen.writers.style_names import FILE as STYLE_NAMES
 from beleidsgen.writers.style_names import read_style_names
-from beleidsgen.writers.writer import Checked, Look, load_look
+from beleidsgen.writers.writer import Candid, Checked, Look, Writer, load_look
 
 ACCOUNT = KIND
 ACCOUNT_FORMATS = ("md", "html")
@@ -166,9 +166,10 @@ def render(
                 continue
             if document.kind == ACCOUNT and writer.suffix not in ACCOUNT_FORMATS:
                 continue
-            data = writer.write(document, look.value)
+            data = _written(writer, document, look.value, faults)
             ancestor = data if writer.suffix == "md" and document.kind != ACCOUNT else b""
-            outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
+            if data:
+                outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
         outputs += _extras(document, look.value, wishes, faults)
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
     made_from = _about(built, source).model_dump(exclude_defaults=True)
@@ -178,6 +179,15 @@ def render(
         page = index_page((*built.package.documents, built.account), files, look.value)
         outputs.append(Output(INDEX, page, Path(INDEX).stem))
     return Result(outputs, tuple(faults))
+
+
+def _written(writer: Writer, document: Document, look: Look, faults: list[Finding]) -> bytes:
+    """The bytes of one file; what is the same for every document is told once."""
+    if not isinstance(writer, Candid):
+        return writer.write(document, look)
+    made = writer.attempt(document, look)
+    faults.extend(finding for finding in made.findings if finding not in faults)
+    return made.value
 
 
 def _extras(document: Document, look: Look, wishes: Wishes, faults: list[Finding]) -> Iterator[Output]:

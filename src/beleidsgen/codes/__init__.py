@@ -11,6 +11,7 @@ from beleidsgen.codes.documents import DOCUMENTS
 from beleidsgen.codes.model import Code, Family
 from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
+from beleidsgen.codes.paper import PDF
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
 from beleidsgen.codes.table import TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
@@ -28,6 +29,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     BATCH,
     TABLE,
     REGISTER,
+    PDF,
     PROGRAM,
     REFERENCES,
     DIALECT,

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Final, Literal
+from typing import Literal
 
 from beleidsgen.writers.docx_shell import Page
-
-_LOOK_BACK: Final = 3
-"""A wide table takes its heading along over at most this many paragraphs."""
-_REST: Final = 2
-"""So few paragraphs between wide tables, or after the last, do not get a page of their own."""
+from beleidsgen.writers.landscape import lying
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +58,10 @@ def lay_out(pieces: Sequence[Piece], page: Page, break_style: str, *, new_page: 
 
 
 def _mark_wide(pieces: Sequence[Piece]) -> list[Piece]:
-    wide = [piece.kind == "brede tabel" for piece in pieces]
-    for index, piece in enumerate(pieces):
-        if piece.kind == "brede tabel":
-            for at in range(_start(pieces, index), index):
-                wide[at] = True
-    known = [index for index, value in enumerate(wide) if value]
-    for left, right in pairwise([*known, len(pieces)]):
-        between = pieces[left + 1 : right]
-        if len(between) <= _REST and all(piece.kind == "alinea" for piece in between):
-            wide[left + 1 : right] = [True] * len(between)
+    marked = lying([(piece.kind, piece.level) for piece in pieces])
     return [
-        replace(piece, wide=True) if is_wide else piece for piece, is_wide in zip(pieces, wide, strict=True)
+        replace(piece, wide=True) if is_wide else piece for piece, is_wide in zip(pieces, marked, strict=True)
     ]
-
-
-def _start(pieces: Sequence[Piece], table: int) -> int:
-    """Where the wide part begins: at the headings that the table stands under, with the few words between."""
-    start = at = table
-    paragraphs, under = 0, 0
-    while at > 0 and paragraphs <= _LOOK_BACK and pieces[at - 1].kind in {"alinea", "kop"}:
-        at -= 1
-        if pieces[at].kind == "alinea":
-            paragraphs += 1
-        elif under and pieces[at].level >= under:
-            break
-        else:
-            start, under = at, pieces[at].level
-    return start
 
 
 def _section(page: Page, *, wide: bool, first: bool) -> str:

@@ -62,6 +62,15 @@ class Writer(Protocol):
 
 
 @runtime_checkable
+class Candid(Protocol):
+    """A writer that has something to tell about a file, or cannot make it everywhere."""
+
+    def attempt(self, document: Document, look: Look) -> Result[bytes]:
+        """What `write` gives, empty when it cannot be made here, and what there is to tell."""
+        ...
+
+
+@runtime_checkable
 class Checked(Protocol):
     """A writer whose format has rules that a file can break."""
 

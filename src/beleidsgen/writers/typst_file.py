@@ -1,0 +1,36 @@
+"""A whole document as one Typst file: what the style needs to know, then the text."""
+
+from __future__ import annotations
+
+from beleidsgen.document.package import Document
+from beleidsgen.writers.cover import status_line
+from beleidsgen.writers.docx_parts import long_date
+from beleidsgen.writers.docx_text import plain
+from beleidsgen.writers.typst_body import TypstBody, depth_of_contents
+from beleidsgen.writers.typst_words import literal
+from beleidsgen.writers.writer import Look
+
+
+def source_of(document: Document, look: Look) -> str:
+    """The file; it stands beside `huisstijl.typ` of the pack and, with a logo, beside `logo.typ`."""
+    day = look.reference_date
+    settings = {
+        "titel": literal(plain(document.title)),
+        "gemeente": literal(look.municipality),
+        "status": literal(status_line(document, look)),
+        "peildatum": literal(long_date(look.reference_date)),
+        "versie": literal(look.version),
+        "dag": f"datetime(year: {day.year}, month: {day.month}, day: {day.day})",
+        "kleur": f"rgb({literal(look.colour)})" if look.colour else "none",
+        "logo": "logo" if look.logo else "none",
+        "diepte": str(depth_of_contents(document.blocks)),
+    }
+    given = "".join(f"\n  {name}: {value}," for name, value in settings.items())
+    logo = '#import "logo.typ": logo\n' if look.logo else ""
+    text = TypstBody(document.blocks).source()
+    return f'#import "huisstijl.typ": *\n{logo}#show: stuk.with({given}\n)\n{text}\n'
+
+
+def image_source(data: bytes) -> str:
+    """The file `logo.typ`: its bytes as numbers, for Typst reads no binary file from memory."""
+    return f"#let logo = bytes(({','.join(map(str, data))}))\n"
