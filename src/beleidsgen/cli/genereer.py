@@ -41,7 +41,10 @@ def pack_option(function: Callable[..., object]) -> Callable[..., object]:
     help="Map waarin per gemeente een map komt (standaard: uit).",
 )
 @click.option(
-    "--formaat", default="md,docx", metavar="LIJST", help="Formaten, met komma's: md, docx of pdf (standaard: md,docx)."
+    "--formaat",
+    default="md,docx",
+    metavar="LIJST",
+    help="Formaten, met komma's: md, docx, html of pdf (standaard: md,docx).",
 )
 @click.option(
     "--document", "documenten", multiple=True, metavar="NAAM", help="Alleen dit document; vaker te geven."

@@ -20,7 +20,7 @@ PDF = Family(
         Code(
             "P422",
             FOUT,
-            "Typst weigert een PDF te maken",
+            "een PDF is niet te maken",
             "Typst maakt alleen een PDF die PDF/UA-1 en PDF/A-2a volgt. Wat daar niet in past, weigert het, "
             "bijvoorbeeld een beschadigd logo. De andere formaten staan er wel.",
             "Kijk het logo en eigen opmaak na. Helpt dat niet, meld dit dan met het profiel erbij.",
@@ -29,7 +29,7 @@ PDF = Family(
         Code(
             "P423",
             WAARSCHUWING,
-            "Typst waarschuwt bij een PDF",
+            "een PDF is gemaakt met een waarschuwing",
             "De PDF is gemaakt, maar ziet er misschien anders uit dan bedoeld.",
             "Bekijk de PDF op de plaats die de melding noemt. Klopt er iets niet, meld dit dan.",
             '#set text(font: "Onbekend")    // in eigen opmaak',
