@@ -24,6 +24,7 @@ from beleidsgen.content.load import FRAGMENT_KINDS, load_pack  # noqa: E402
 from beleidsgen.content.model import ContentPack  # noqa: E402
 from beleidsgen.content.views import Printed, View  # noqa: E402
 from beleidsgen.content.wording import FILTERS  # noqa: E402
+from beleidsgen.explain.model import explained_schema  # noqa: E402
 from beleidsgen.facts.derive import RULES, known_names  # noqa: E402
 from beleidsgen.pack_files import read_bundled  # noqa: E402
 from beleidsgen.profile.model import MunicipalityProfile  # noqa: E402
@@ -33,7 +34,10 @@ from beleidsgen.reporting.findings_json import findings_schema  # noqa: E402
 
 FOLDER = ROOT / "docs" / "naslag"
 _MADE = "<!-- Gemaakt door tools/naslag.py; wijzig de bron en draai het opnieuw. -->"
-SCHEMAS: Mapping[str, Mapping[str, object]] = {"bevindingen.schema.json": findings_schema()}
+SCHEMAS: Mapping[str, Mapping[str, object]] = {
+    "bevindingen.schema.json": findings_schema(),
+    "uitleg.schema.json": explained_schema(),
+}
 """The forms in which the program speaks to other programs."""
 _FILTER_SAMPLES: Mapping[str, tuple[str, object]] = {
     "datum": ("Een dag in woorden.", date(2026, 11, 22)),
@@ -114,6 +118,7 @@ def _front() -> list[str]:
         "- [Feiten](feiten.md): alle namen, filters en vragen waarmee een schrijver werkt",
         "- [Normen](normen.md): de normen en de documenten waarin zij bewijs vragen",
         "- [bevindingen.schema.json](bevindingen.schema.json): de vorm van `beleidsgen toets --formaat json`",
+        "- [uitleg.schema.json](uitleg.schema.json): de vorm van `beleidsgen uitleg --formaat json`",
     ]
 
 

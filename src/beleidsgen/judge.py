@@ -57,7 +57,7 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
     if loaded.value is None:
         return Outcome(path, folder, findings=loaded.findings)
     edited = recall(folder, _made_here(pack, folder))
-    day = wishes.peildatum or _day_of(folder)
+    day = wishes.peildatum or day_of(folder)
     source = path.read_bytes()
     built = make(pack, loaded.value, source, replace(wishes, peildatum=day), edited.value)
     found = with_lines((*edited.findings, *_at_fields(built.findings, path, source)), folder)
@@ -74,7 +74,7 @@ def _at_fields(findings: Iterable[Finding], path: Path, source: bytes) -> Iterat
         yield replace(finding, place=place)
 
 
-def _day_of(folder: Path) -> date | None:
+def day_of(folder: Path) -> date | None:
     """The peildatum for which the documents in the folder were made."""
     try:
         return date.fromisoformat(read_lock(folder).peildatum)

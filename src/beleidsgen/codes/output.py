@@ -57,7 +57,7 @@ OUTPUT = Family(
             "P306",
             FOUT,
             "er is niets met deze naam om uit te leggen",
-            "Het woord is geen symbool, norm of bron van het pakket.",
+            "Het woord is geen symbool, norm, bron, veld of feit.",
             "Kies een van de namen die de melding voorstelt, "
             "of neem een symbool over uit een opmerking in de Markdown.",
             "beleidsgen uitleg profiel.yaml BN-999",
@@ -78,6 +78,23 @@ REPORTING = Family(
             "Bewaar eerst de bevindingen van nu met beleidsgen toets … --formaat json > basislijn.json, "
             "en geef dat bestand.",
             "beleidsgen toets profiel.yaml --basislijn notitie.txt",
+        ),
+        Code(
+            "P332",
+            FOUT,
+            "bij dit bestand is geen gemeente te vinden",
+            "Een regel is uit te leggen als hij staat in een profiel, of in een document in de map van een "
+            "gemeente. Het bestand is er niet, is iets anders, of de verborgen map .beleidsgen ontbreekt.",
+            "Controleer de naam, of geef het profiel en het symbool: beleidsgen uitleg PROFIEL SYMBOOL.",
+            "beleidsgen uitleg notitie.md:3",
+        ),
+        Code(
+            "P333",
+            FOUT,
+            "op deze regel staat niets om uit te leggen",
+            "Het bestand heeft minder regels, of boven deze regel van het profiel staat geen enkel veld.",
+            "Geef een regel die er is en die bij een passage of een veld hoort.",
+            "beleidsgen uitleg profiel.yaml:9999",
         ),
     ),
 )
