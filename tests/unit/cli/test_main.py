@@ -70,7 +70,7 @@ def test_without_a_command_the_help_is_shown() -> None:
         (["genereer", "--prof", "x"], "De optie --prof bestaat niet. Bedoelde u --proef?"),
         (["genereer"], "Er ontbreekt iets: PROFIEL.\n"),
         (["uitleg", "klaar.yaml"], "Er ontbreekt iets: SYMBOOL|NORM|BRON."),
-        (("uitleg",), "Er ontbreekt iets: PROFIEL."),
+        (("uitleg",), "Er ontbreekt iets: PROFIEL NAAM | BESTAND:REGEL."),
         (
             ["genereer", "klaar.yaml", "--uit"],
             "De optie --uit wordt niet goed gebruikt: geef er een waarde bij.",
