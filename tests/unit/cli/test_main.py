@@ -69,7 +69,7 @@ def test_without_a_command_the_help_is_shown() -> None:
         (["--prof"], "De optie --prof bestaat niet."),
         (["genereer", "--prof", "x"], "De optie --prof bestaat niet. Bedoelde u --proef?"),
         (["genereer"], "Er ontbreekt iets: PROFIEL.\n"),
-        (["uitleg", "klaar.yaml"], "Er ontbreekt iets: SYMBOOL|NORM|BRON."),
+        (["uitleg", "klaar.yaml"], "Na ‘klaar.yaml’ ontbreekt iets. Geef na een profiel een naam"),
         (("uitleg",), "Er ontbreekt iets: PROFIEL NAAM | BESTAND:REGEL."),
         (
             ["genereer", "klaar.yaml", "--uit"],
