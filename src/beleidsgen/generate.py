@@ -97,7 +97,9 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
             "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
         }
     )
-    stored = store(folder, rendered.value, about, source, wishes.take_fresh)
+    region = built.facts["regio_bestand"]
+    shared = (path.parent / str(region)).read_bytes() if region else None
+    stored = store(folder, rendered.value, about, source, wishes.take_fresh, shared)
     return Outcome(path, folder, stored.value, findings + stored.findings, built)
 
 
@@ -224,7 +226,8 @@ def _beside(built: Built) -> tuple[str, ...]:
     """The files that a profile points to, by their path from its folder; a change in one is a change."""
     named = (built.facts[f"huisstijl.{field}"] for field in ("logo", "sjabloon"))
     styles = (STYLE_NAMES,) if built.facts["huisstijl.stijlen"] else ()
-    return (*(str(name) for name in named if name), *styles)
+    region = (str(built.facts["regio_bestand"]),) if built.facts["regio_bestand"] else ()
+    return (*(str(name) for name in named if name), *styles, *region)
 
 
 def _about(built: Built, source: bytes) -> Lock:

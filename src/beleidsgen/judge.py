@@ -10,7 +10,7 @@ from pathlib import Path
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import Outcome, make
-from beleidsgen.outfolder.layout import PROFILE
+from beleidsgen.outfolder.layout import PROFILE, REGION
 from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.recall import recall
@@ -53,7 +53,7 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
             "Draai beleidsgen genereer met het profiel, en toets daarna opnieuw.",
         )
         return Outcome(path, folder, findings=(lacking,))
-    loaded = load_profile(path)
+    loaded = load_profile(path, region=folder / REGION)
     if loaded.value is None:
         return Outcome(path, folder, findings=loaded.findings)
     edited = recall(folder, _made_here(pack, folder))

@@ -27,7 +27,7 @@ from tests.support.packs import profile_text
 from tests.support.small_world import KNOWN, standing_in, write_root
 
 FOLDER = "gm9999-proefdorp"
-OPEN_FIELD = "huisstijl: {logo: logo.png}\n"
+OPEN_FIELD = "huisstijl: {logo: logo.png}\nregio_bestand: regio.yaml\n"
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def work(tmp_path: Path) -> Iterator[Path]:
     root = write_root(tmp_path / "pakket")
     (tmp_path / "profiel.yaml").write_text(profile_text(OPEN_FIELD), encoding="utf-8", newline="\n")
     (tmp_path / "logo.png").write_bytes(b"geen plaatje")
+    (tmp_path / "regio.yaml").write_text("regio: {ggd: GGD Midden}\n", encoding="utf-8")
     with standing_in(root, tmp_path / "cache"):
         yield tmp_path
 
@@ -90,6 +91,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "het omslag": lambda work: (work / "pakket" / "opmaak" / "huisstijl.docx").write_bytes(b""),
     "het logo naast het profiel": lambda work: (work / "logo.png").unlink(),
+    "de feiten van de regio": lambda work: _edit_unseen(work / "regio.yaml", b"Midden", b"Noords"),
     "de map heet anders": lambda work: (work / "uit" / FOLDER).rename(work / "uit" / "gm9999-anders"),
 }
 

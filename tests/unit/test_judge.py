@@ -112,3 +112,17 @@ def test_a_document_that_nobody_asked_for_is_not_missed(
     assert judge_folder(pack, made, Wishes()).findings == ()
     (made / "plan.md").unlink()
     assert [f.code for f in judge_folder(pack, made, Wishes()).findings] == ["P304"]
+
+
+def test_a_folder_remembers_what_its_region_said(pack: ContentPack, tmp_path: Path) -> None:
+    region = tmp_path / "regio.yaml"
+    region.write_text("regio: {ggd: GGD Midden}\n", encoding="utf-8")
+    path = tmp_path / "profiel.yaml"
+    path.write_text(profile_text(f"{KNOWN}regio_bestand: regio.yaml\n"), encoding="utf-8")
+    folder = generate(pack, path, tmp_path / "uit", Wishes(formats=("md",))).folder
+    assert folder is not None
+    region.unlink()
+    outcome = judge_folder(pack, folder, Wishes())
+    assert outcome.findings == ()
+    assert outcome.built is not None
+    assert outcome.built.facts["regio.ggd"] == "GGD Midden"

@@ -13,7 +13,7 @@ from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPO
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.paper import PDF
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
-from beleidsgen.codes.table import TABLE
+from beleidsgen.codes.table import REGION, TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
 
 __all__ = ["CODES", "FAMILIES", "Code", "Family"]
@@ -28,6 +28,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     REPORTING,
     BATCH,
     TABLE,
+    REGION,
     REGISTER,
     PDF,
     PROGRAM,

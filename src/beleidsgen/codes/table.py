@@ -1,4 +1,4 @@
-"""P361 to P366: reading a table with a row per municipality."""
+"""P361 to P373: profiles of many municipalities: a table with a row for each, and what a region shares."""
 
 from __future__ import annotations
 
@@ -55,6 +55,37 @@ TABLE = Family(
             "Het profiel kwam uit de tabel, of stond er al, en iemand heeft er iets in gewijzigd.",
             "Neem de wijziging over in de tabel en gooi het bestand weg, of haal de rij uit de tabel.",
             "een profiel uit de tabel waarin daarna een veld is ingevuld",
+        ),
+    ),
+)
+
+REGION = Family(
+    "P371–P373: de feiten van een regio",
+    "Bevindingen over het bestand dat een profiel noemt bij regio_bestand.",
+    (
+        Code(
+            "P371",
+            FOUT,
+            "het bestand van de regio is niet te gebruiken",
+            "Het profiel noemt een bestand dat er niet is of dat geen YAML met velden is.",
+            "Controleer het pad; het geldt vanaf de map van het profiel.",
+            "regio_bestand: weg.yaml",
+        ),
+        Code(
+            "P372",
+            WAARSCHUWING,
+            "een veld van één gemeente staat in het bestand van de regio",
+            "Wat bij één gemeente hoort, zoals haar naam, kan een regio niet delen. Het telt niet mee.",
+            "Zet het veld in de profielen van de gemeenten.",
+            "een bestand van een regio met ‘gemeente:’ erin",
+        ),
+        Code(
+            "P373",
+            WAARSCHUWING,
+            "profiel en regio zeggen iets anders",
+            "Het profiel geldt. De melding noemt beide plaatsen.",
+            "Haal het veld weg uit een van beide, of verbeter het.",
+            "een overleg dat in het profiel 4 en in de regio 6 keer per jaar is",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 HIDDEN = ".beleidsgen"
 LOCK = f"{HIDDEN}/slot.json"
 PROFILE = f"{HIDDEN}/profiel.yaml"
+REGION = f"{HIDDEN}/regio.yaml"
 BUSY = f"{HIDDEN}/bezig"
 RECEIPT = "bewijs.json"
 _UNFINISHED = ".deel"

@@ -23,6 +23,7 @@ from beleidsgen.outfolder.layout import (
     HIDDEN,
     LOCK,
     PROFILE,
+    REGION,
     all_unfinished,
     ancestor,
     fresh_beside,
@@ -80,6 +81,7 @@ def store(
     about: Lock,
     profile: bytes,
     take_fresh: frozenset[str] = frozenset(),
+    region: bytes | None = None,
 ) -> Result[Mapping[str, Fate]]:
     """Write the files of one municipality.
 
@@ -89,6 +91,7 @@ def store(
         about: what they were made from.
         profile: the profile as it was read, kept for `toets`.
         take_fresh: documents whose fresh files replace a person's; the person's are kept as `.vorige`.
+        region: the file of the region that the profile names, kept beside the profile.
 
     Returns:
         The fate of every file; P301 for a file that a person changed, P302 for a file or folder that cannot
@@ -102,13 +105,17 @@ def store(
         with guarded(folder) as ours:
             if not ours:
                 return Result({}, (_busy(folder),))
-            return _store(folder, outputs, about, profile, take_fresh)
+            return _store(folder, outputs, about, {PROFILE: profile, REGION: region}, take_fresh)
     except OSError as error:
         return Result({}, (unwritable(folder, error),))
 
 
 def _store(
-    folder: Path, outputs: Sequence[Output], about: Lock, profile: bytes, take_fresh: frozenset[str]
+    folder: Path,
+    outputs: Sequence[Output],
+    about: Lock,
+    kept: Mapping[str, bytes | None],
+    take_fresh: frozenset[str],
 ) -> Result[Mapping[str, Fate]]:
     for left in all_unfinished(folder):
         left.unlink()
@@ -117,7 +124,10 @@ def _store(
     if not writing.announce(about, outputs, fates):
         return Result(dict.fromkeys(fates, Fate.GEBLOKKEERD), tuple(writing.findings))
     placed = {output.name: writing.place(output, fates[output.name]) for output in outputs}
-    whole = writing.put(PROFILE, profile) and not any(f.code == _UNWRITABLE for f in writing.findings)
+    for name, data in kept.items():
+        if data is not None:
+            writing.put(name, data)
+    whole = not any(f.code == _UNWRITABLE for f in writing.findings)
     fresh = tuple((output.name, output.document, digest(output.name, output.data)) for output in outputs)
     writing.save(about.model_copy(update={"uitvoer": fresh} if whole else {"invoer": ""}))
     return Result(placed, tuple(writing.findings))

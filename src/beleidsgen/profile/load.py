@@ -13,6 +13,7 @@ from beleidsgen.profile.consistency import contradictions
 from beleidsgen.profile.errors import explain, without_errors
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.profile.persons import persons
+from beleidsgen.profile.region import region_path, with_region
 from beleidsgen.profile.schema import field_title
 from beleidsgen.profile.versions import Migrated, migrate
 from beleidsgen.yaml_source import YamlText, parse_yaml, read_text, read_yaml
@@ -20,11 +21,12 @@ from beleidsgen.yaml_source import YamlText, parse_yaml, read_text, read_yaml
 _REPAIRS = 4
 
 
-def load_profile(path: Path) -> Result[MunicipalityProfile | None]:
+def load_profile(path: Path, *, region: Path | None = None) -> Result[MunicipalityProfile | None]:
     """Read and check a profile.
 
     Args:
         path: the YAML file.
+        region: where the file of its region stands, when not at the place that the profile names.
 
     Returns:
         The profile with all findings. None when the file cannot be used as a profile: it is unreadable,
@@ -34,16 +36,20 @@ def load_profile(path: Path) -> Result[MunicipalityProfile | None]:
     text = read_text(path)
     if text.value is None:
         return Result(None, text.findings)
-    loaded = load_profile_text(text.value, file=path.as_posix())
+    loaded = load_profile_text(text.value, file=path.as_posix(), folder=path.parent, region=region)
     return Result(loaded.value, text.findings + loaded.findings)
 
 
-def load_profile_text(text: str, *, file: str = "") -> Result[MunicipalityProfile | None]:
+def load_profile_text(
+    text: str, *, file: str = "", folder: Path | None = None, region: Path | None = None
+) -> Result[MunicipalityProfile | None]:
     """Read and check the text of a profile.
 
     Args:
         text: the YAML.
         file: how findings name the source.
+        folder: where the profile stands, for the file of its region; without it no region is read.
+        region: as in `load_profile`.
 
     Returns:
         As `load_profile`.
@@ -51,15 +57,17 @@ def load_profile_text(text: str, *, file: str = "") -> Result[MunicipalityProfil
     read = read_yaml(text, file=file)
     if read.value is None:
         return Result(None, read.findings)
-    migrated = migrate(read.value)
-    findings = [*read.findings, *migrated.findings]
+    named = region_path(read.value, folder) if folder is not None else None
+    whole = with_region(read.value, region or named) if named is not None else Result(read.value)
+    migrated = migrate(whole.value)
+    findings = [*read.findings, *whole.findings, *migrated.findings]
     if not migrated.readable:
         return Result(None, tuple(findings))
-    profile, wrong = _validate(read.value, migrated)
+    profile, wrong = _validate(whole.value, migrated)
     usable = not any(finding.severity is Severity.FOUT for finding in (*findings, *wrong))
     findings += wrong
     if profile is not None:
-        findings += _judge(profile, read.value, migrated)
+        findings += _judge(profile, whole.value, migrated)
     findings.sort(key=lambda finding: (finding.place, finding.code, finding.message))
     return Result(profile if usable else None, tuple(findings))
 

@@ -269,6 +269,11 @@ class MunicipalityProfile(Rij):
         "De dag waarop recht en feiten zijn bekeken. Bij onbekend geldt de stand van de teksten.",
         "2026-11-22",
     )
+    regio_bestand: Tekst = veld(
+        "bestand met feiten van de regio",
+        "Pad naar een YAML-bestand dat de regio deelt, gezien vanaf het profiel.",
+        "regio/hollands-midden.yaml",
+    )
     gemeente: Gemeente = veld("gemeente", "Welke gemeente het is.", standaard=...)
     huisstijl: Huisstijl = groep(Huisstijl, "huisstijl", "Hoe de Word-bestanden eruitzien.")
     bestuur: Bestuur = groep(Bestuur, "bestuur", "Bestuur, vaststelling en verantwoording.")

@@ -46,11 +46,13 @@ class YamlText:
         value: maps, lists, texts, numbers, dates, booleans and None.
         spots: place of every key and item by its path, such as `("overleggen", 0, "naam")`.
         file: the file as it is named in findings.
+        files: the file of those paths that stand in another one.
     """
 
     value: Any
     spots: Mapping[YamlPath, Spot] = field(default_factory=dict)
     file: str = ""
+    files: Mapping[YamlPath, str] = field(default_factory=dict)
 
     def place(self, path: YamlPath, *, key: bool = False) -> Place:
         """The place of a value, or of its key; of the nearest holder when the path is not in the file."""
@@ -58,8 +60,9 @@ class YamlText:
             spot = self.spots.get(path[:length])
             if spot is not None:
                 at_key = key or length < len(path)
+                file = self.files.get(path[:length], self.file)
                 return Place(
-                    self.file, *((spot.key_line, spot.key_column) if at_key else (spot.line, spot.column))
+                    file, *((spot.key_line, spot.key_column) if at_key else (spot.line, spot.column))
                 )
         return Place(self.file, 1, 1)
 
