@@ -157,6 +157,14 @@ PARAGRAPHS = [
         for n in (1, 2, 3, 4)
     ],
     ("Kader", "*Kader", "Normal", "", BOX, ""),
+    (
+        "Werknotitie",
+        "*Werknotitie",
+        "Normal",
+        "BodyText",
+        space(0, 120, 240) + '<w:ind w:left="227"/>',
+        '<w:color w:val="505050"/>' + size(8),
+    ),
     ("Tabeltekst", "*Tabeltekst", "Normal", "", space(30, 30, 247), size(9)),
     (
         "Tabelkop",

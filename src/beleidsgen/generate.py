@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from beleidsgen.build import Built, build
+from beleidsgen.build import Built, build, citation_texts
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
+from beleidsgen.document.inlines import Citation
 from beleidsgen.document.package import Document
 from beleidsgen.ending import Ending
 from beleidsgen.names import FactName
@@ -18,6 +19,7 @@ from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.outfolder.lock import Lock, hash_of
 from beleidsgen.outfolder.store import Fate, Output, classify, made_before, store
 from beleidsgen.pack_files import bundled_root
+from beleidsgen.passes.annotate import annotate
 from beleidsgen.profile.load import load_profile, position_of
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.recipe import Wishes, program, recipe
@@ -163,13 +165,15 @@ def render(
     for document in (*built.package.documents, built.account):
         if wishes.documents and document.kind not in wishes.documents and document.kind != ACCOUNT:
             continue
+        shown = _with_work_notes(document, built) if wishes.weergave == "werk" else document
         for writer in WRITERS:
             if writer.suffix not in wishes.formats:
                 continue
             if document.kind == ACCOUNT and writer.suffix not in ACCOUNT_FORMATS:
                 continue
-            data = _written(writer, document, look.value, faults)
-            ancestor = data if writer.suffix == "md" and document.kind != ACCOUNT else b""
+            canonical = writer.suffix == "md"
+            data = _written(writer, document if canonical else shown, look.value, faults)
+            ancestor = data if canonical and document.kind != ACCOUNT else b""
             if data:
                 outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
         outputs += _extras(document, look.value, wishes, faults)
@@ -181,6 +185,24 @@ def render(
         page = index_page((*built.package.documents, built.account), files, look.value)
         outputs.append(Output(INDEX, page, Path(INDEX).stem))
     return Result(outputs, tuple(faults))
+
+
+def _with_work_notes(document: Document, built: Built) -> Document:
+    """The document with what its text rests on; the account tells that already."""
+    if document.kind == ACCOUNT:
+        return document
+    texts = citation_texts(built.pack.catalogue)
+    claims = {symbol: piece.claims for symbol, piece in built.pack.fragments.items()}
+    claims |= {row.symbol: row.claims for rows in built.choices.collections.values() for row in rows}
+    sources = {
+        symbol: [
+            Citation(source, "tekst", label=words[0], url=words[1])
+            for source in claim.sources
+            if (words := texts(source, "tekst", "")) is not None
+        ]
+        for symbol, claim in claims.items()
+    }
+    return annotate(document, sources)
 
 
 def _written(writer: Writer, document: Document, look: Look, faults: list[Finding]) -> bytes:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from beleidsgen import __version__
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.writers.registry import USUAL_FORMATS, WRITERS
 
 FORMATS: Final = tuple(writer.suffix for writer in WRITERS)
+Weergave = Literal["lezen", "werk"]
 LIBRARIES: Final = (
     "docxtpl",
     "jinja2",
@@ -45,6 +46,7 @@ class Wishes:
         final: refuse blanks and faults, and print no drafting marks.
         take_fresh: documents whose fresh files replace a person's.
         dry: only say what would happen.
+        weergave: `lezen`, or `werk` with work notes in every format but Markdown.
     """
 
     formats: tuple[str, ...] = USUAL_FORMATS
@@ -53,6 +55,7 @@ class Wishes:
     final: bool = False
     take_fresh: frozenset[str] = frozenset()
     dry: bool = False
+    weergave: Weergave = "lezen"
 
 
 @dataclass(frozen=True, slots=True)

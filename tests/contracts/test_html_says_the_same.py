@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,9 +11,11 @@ import pytest
 
 from beleidsgen.build import Built
 from beleidsgen.generate import Wishes, render
+from beleidsgen.writers.docx_read import plain_text as word_text
 from tests.support.pages import Element, read_page
 from tests.support.words import difference, words_of, words_of_markdown
 
+NORM = re.compile(r"BN-\d+")
 CAPTIONS = frozenset({"caption", "svg"})
 """What a page adds to the words of a document: what a table is about, for those who hear the page."""
 
@@ -75,3 +78,27 @@ def test_a_page_asks_for_nothing(files: dict[str, bytes]) -> None:
             assert not [
                 tag for tag in ("<script", "<link", "<iframe", "@import", "url(", ' src="http') if tag in text
             ], name
+
+
+def test_who_reads_meets_no_norms_and_no_fields(pages: dict[str, Element], built: Built) -> None:
+    fields = [field.field for field in built.blanks]
+    for document in built.package.documents:
+        text = pages[f"{document.kind}.html"].by_id("_tekst").text()
+        assert NORM.findall(text) == [], document.kind
+        assert [field for field in fields if "." in field and field in text.split()] == [], document.kind
+
+
+def test_who_works_meets_them_in_every_format_but_markdown(
+    files: dict[str, bytes], built: Built, profile_path: Path
+) -> None:
+    wishes = Wishes(formats=("md", "html", "docx"), weergave="werk")
+    rendered = render(built, profile_path.parent, profile_path.read_bytes(), wishes, ())
+    made = {output.name: output.data for output in rendered.value}
+    for document in built.package.documents:
+        expected = {norm for norms in document.evidence.values() for norm in norms}
+        assert expected
+        assert made[f"{document.kind}.md"] == files[f"{document.kind}.md"]
+        page = read_page(made[f"{document.kind}.html"]).by_id("_tekst").text()
+        assert set(NORM.findall(page)) == expected, document.kind
+        assert set(NORM.findall(word_text(made[f"{document.kind}.docx"]))) == expected, document.kind
+    assert made["verantwoording.html"] == files["verantwoording.html"]

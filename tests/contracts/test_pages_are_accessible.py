@@ -32,16 +32,21 @@ def pages(built_of: Callable[[Path], Built], tmp_path_factory: pytest.TempPathFa
     root = tmp_path_factory.mktemp("paginas")
     made = []
     for profile in PROFILES:
-        folder = root / profile.stem
-        folder.mkdir()
-        wishes = Wishes(formats=("html",))
-        for output in render(built_of(profile), profile.parent, profile.read_bytes(), wishes, ()).value:
-            if output.name.endswith(".html"):
-                made.append(folder / output.name)
-                made[-1].write_bytes(output.data)
+        made += _write(root / profile.stem, built_of(profile), profile, Wishes(formats=("html",)))
+    work = Wishes(formats=("html",), documents=frozenset({"mensenhandelbeleid"}), weergave="werk")
+    made += _write(root / "werk", built_of(PROFILES[0]), PROFILES[0], work)
     wrong = root / "fout.html"
     wrong.write_text(WRONG, encoding="utf-8")
     return [*made, wrong]
+
+
+def _write(folder: Path, built: Built, profile: Path, wishes: Wishes) -> list[Path]:
+    folder.mkdir()
+    outputs = render(built, profile.parent, profile.read_bytes(), wishes, ()).value
+    made = {folder / output.name: output.data for output in outputs if output.name.endswith(".html")}
+    for path, data in made.items():
+        path.write_bytes(data)
+    return list(made)
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from beleidsgen.batch.plan import Job, Plan
     from beleidsgen.content.model import ContentPack
     from beleidsgen.ending import Ending
+    from beleidsgen.recipe import Weergave
 
 
 def pack_option(function: Callable[..., object]) -> Callable[..., object]:
@@ -47,6 +48,12 @@ def pack_option(function: Callable[..., object]) -> Callable[..., object]:
     help="Formaten, met komma's: md, docx, html of pdf (standaard: md,docx).",
 )
 @click.option(
+    "--weergave",
+    type=click.Choice(("lezen", "werk")),
+    default="lezen",
+    help="Hoe het eruitziet: lezen (standaard), of werk: met normen, bronnen en open velden na elke passage.",
+)
+@click.option(
     "--document", "documenten", multiple=True, metavar="NAAM", help="Alleen dit document; vaker te geven."
 )
 @click.option(
@@ -71,6 +78,7 @@ def command(
     profiel: tuple[Path, ...],
     uit: Path,
     formaat: str,
+    weergave: Weergave,
     documenten: tuple[str, ...],
     peildatum: date | None,
     *,
@@ -85,8 +93,12 @@ def command(
     from beleidsgen.recipe import Wishes
 
     profiles = find_profiles(profiel)
+    if definitief and weergave == "werk":
+        raise click.UsageError(
+            "Een definitieve versie heeft geen werknotities. Laat --weergave werk weg, of --definitief."
+        )
     wishes = Wishes(
-        _formats(formaat), frozenset(documenten), peildatum, definitief, frozenset(opnieuw), proef
+        _formats(formaat), frozenset(documenten), peildatum, definitief, frozenset(opnieuw), proef, weergave
     )
     job = Job(templates, uit, wishes)
     planned = plan(profiles, job)

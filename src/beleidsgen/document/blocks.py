@@ -9,6 +9,7 @@ from beleidsgen.document.inlines import Inline
 from beleidsgen.names import Symbol
 
 SectionRole = Literal["hoofdstuk", "afdeling", "paragraaf", "bijlage", "toelichting", "ongenummerd"]
+ParagraphRole = Literal["tekst", "werknotitie"]
 ArticleRole = Literal["artikel", "tussenartikel", "wijzigingsartikel"]
 ListStyle = Literal["punt", "lid", "letter", "graad", "stap"]
 DrawingKind = Literal["stroom", "strip", "kalender", "staven", "tijdlijn"]
@@ -16,10 +17,15 @@ DrawingKind = Literal["stroom", "strip", "kalender", "staven", "tijdlijn"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of sentences."""
+    """A run of sentences.
+
+    Attributes:
+        role: a `werknotitie` is for those who check the text; writers show it small, Markdown has none.
+    """
 
     children: tuple[Inline, ...]
     symbol: Symbol | None = None
+    role: ParagraphRole = "tekst"
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,10 @@ class BodyWriter:
 
     def _paragraph(self, block: Paragraph, spot: _Spot) -> None:
         runs = self._anchored(block.symbol, self._inlines.runs(block.children))
-        self._text(runs, spot)
+        if block.role == "werknotitie":
+            self._add("alinea", self._style["werknotitie"], "", runs)
+        else:
+            self._text(runs, spot)
 
     def _text(self, runs: str, spot: _Spot) -> None:
         """A paragraph of words; the first of an item takes its number."""

@@ -18,6 +18,9 @@ from beleidsgen.document.blocks import (
     Section,
     Table,
 )
+from beleidsgen.document.normalise import drawable
+from beleidsgen.figures.draw import draw
+from beleidsgen.figures.svg import svg
 from beleidsgen.names import Symbol
 from beleidsgen.writers.docx_text import clean, escape, plain
 from beleidsgen.writers.html_inlines import InlineWriter
@@ -97,7 +100,8 @@ class BodyWriter:
     def _paragraph(self, block: Paragraph) -> None:
         words = self._inlines.write(block.children)
         if words:
-            self._put(f'<p class="utrecht-paragraph"{self._id(block.symbol)}>{words}</p>\n')
+            small = " utrecht-paragraph--small" if block.role == "werknotitie" else ""
+            self._put(f'<p class="utrecht-paragraph{small}"{self._id(block.symbol)}>{words}</p>\n')
 
     def _list(self, block: ItemList, depth: int) -> None:
         if not block.items:
@@ -124,13 +128,16 @@ class BodyWriter:
         self._put("</li>\n")
 
     def _figure(self, block: Figure, depth: int) -> None:
+        if not drawable(block):
+            self._paragraph(Paragraph(block.caption, block.symbol))
+            return
         self._figures += 1
         name = f"_figuur-{self._figures}"
         words = self._inlines.write(block.caption)
         number = f"Figuur {block.number}. " if block.number else ""
         self._put(
             f'<figure class="utrecht-figure"{self._id(block.symbol)}><figcaption id="{name}">{number}{words}'
-            "</figcaption>\n"
+            f"</figcaption>\n{svg(draw(block), name)}"
         )
         if isinstance(block.child, Table):
             self._table(block.child, name)

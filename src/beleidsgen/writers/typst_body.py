@@ -88,7 +88,8 @@ class TypstBody:
         match block:
             case Paragraph():
                 words = self._named(block.symbol, self._words.content(block.children))
-                return f"{'inleiding' if leads else 'alinea'}({words})"
+                name = "notitie" if block.role == "werknotitie" else "inleiding" if leads else "alinea"
+                return f"{name}({words})"
             case ItemList():
                 return self._list(block)
             case Table():

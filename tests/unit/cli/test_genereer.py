@@ -228,6 +228,10 @@ def test_faults_in_an_overlay_stop_the_program(work: Path) -> None:
         (["leeg"], "In de map leeg staat geen profiel (een bestand dat eindigt op .yaml)."),
         (["klaar.yaml", "--formaat", "rtf"], "Onbekend formaat: rtf. Kies uit: md, docx, html"),
         (["klaar.yaml", "--formaat", " , "], "Onbekend formaat: leeg. Kies uit: md, docx, html"),
+        (
+            ["klaar.yaml", "--definitief", "--weergave", "werk"],
+            "Een definitieve versie heeft geen werknotities.",
+        ),
         (["klaar.yaml", "--document", "x"], "Het document ‘x’ bestaat niet. Kies uit: beleid, plan."),
         (
             ["klaar.yaml", "--opnieuw", "plan.docx"],
