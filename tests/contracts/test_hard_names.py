@@ -24,7 +24,7 @@ HARD = {
     "Noardeast-Fryslân": "gm1970-noardeast-fryslan",
     "Súdwest-Fryslân": "gm1900-sudwest-fryslan",
     "Nuenen, Gerwen en Nederwetten": "gm0820-nuenen-gerwen-en-nederwetten",
-    "Bergen (L.)": "gm0893-bergen-l",
+    "Bergen (L)": "gm0893-bergen-l",
     "Bergen op Zoom": "gm0748-bergen-op-zoom",
     "Krimpen aan den IJssel": "gm0542-krimpen-aan-den-ijssel",
     "Hardinxveld-Giessendam": "gm0523-hardinxveld-giessendam",
