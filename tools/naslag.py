@@ -31,12 +31,14 @@ from beleidsgen.profile.model import MunicipalityProfile  # noqa: E402
 from beleidsgen.profile.schema import all_field_paths  # noqa: E402
 from beleidsgen.profile.types import ONBEKEND  # noqa: E402
 from beleidsgen.reporting.findings_json import findings_schema  # noqa: E402
+from beleidsgen.trace.receipt_schema import receipt_schema  # noqa: E402
 
 FOLDER = ROOT / "docs" / "naslag"
 _MADE = "<!-- Gemaakt door tools/naslag.py; wijzig de bron en draai het opnieuw. -->"
 SCHEMAS: Mapping[str, Mapping[str, object]] = {
     "bevindingen.schema.json": findings_schema(),
     "uitleg.schema.json": explained_schema(),
+    "bewijs.schema.json": receipt_schema(),
 }
 """The forms in which the program speaks to other programs."""
 _FILTER_SAMPLES: Mapping[str, tuple[str, object]] = {
@@ -119,6 +121,7 @@ def _front() -> list[str]:
         "- [Normen](normen.md): de normen en de documenten waarin zij bewijs vragen",
         "- [bevindingen.schema.json](bevindingen.schema.json): de vorm van `beleidsgen toets --formaat json`",
         "- [uitleg.schema.json](uitleg.schema.json): de vorm van `beleidsgen uitleg --formaat json`",
+        "- [bewijs.schema.json](bewijs.schema.json): de vorm van `bewijs.json`",
     ]
 
 

@@ -29,6 +29,7 @@ from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.blanks import OpenField, open_fields
 from beleidsgen.trace.coverage import Coverage, cover
 from beleidsgen.trace.report import report
+from beleidsgen.trace.standing import Standing, stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Built:
         package: the numbered and resolved documents.
         account: the account of the package (*verantwoording*) as a document.
         coverage: the evidence per norm.
+        standing: what the evidence amounts to for the package as a whole.
         blanks: the open fields.
         findings: what every stage noticed.
     """
@@ -50,6 +52,7 @@ class Built:
     package: Package
     account: Document
     coverage: Coverage
+    standing: Standing
     blanks: tuple[OpenField, ...]
     findings: tuple[Finding, ...]
 
@@ -152,7 +155,10 @@ def finish(
     context = CheckContext(
         package, pack, prepared.facts, coverage, blanks, drafts.terms, drafts.places, final
     )
-    account = report(package, coverage, blanks, statement=pack.statement, owners=pack.owners, line_of=line_of)
+    standing = stand(package, coverage, pack.catalogue.yardstick, prepared.facts.__getitem__)
+    account = report(
+        package, coverage, blanks, standing, statement=pack.statement, owners=pack.owners, line_of=line_of
+    )
     return Built(
         pack=pack,
         facts=prepared.facts,
@@ -161,6 +167,7 @@ def finish(
         package=package,
         account=resolve_beside(account, package, citation_texts(pack.catalogue)),
         coverage=coverage,
+        standing=standing,
         blanks=blanks,
         findings=(*prepared.findings, *resolved.findings, *run(context)),
     )

@@ -14,9 +14,9 @@ from beleidsgen.document.inlines import Citation
 from beleidsgen.document.package import Document
 from beleidsgen.ending import Ending
 from beleidsgen.names import FactName
+from beleidsgen.outfolder.layout import PROFILE, REGION, folder_name
 from beleidsgen.outfolder.layout import RECEIPT as RECEIPT_FILE
-from beleidsgen.outfolder.layout import folder_name
-from beleidsgen.outfolder.lock import Lock, hash_of
+from beleidsgen.outfolder.lock import Lock, digest, hash_of
 from beleidsgen.outfolder.store import Fate, Output, classify, made_before, store
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.passes.annotate import annotate
@@ -34,10 +34,11 @@ from beleidsgen.writers.style_names import read_style_names
 from beleidsgen.writers.writer import Candid, Checked, Look, Writer, load_look
 
 ACCOUNT = KIND
-ACCOUNT_FORMATS = ("md", "html")
+ACCOUNT_FORMATS = ("md", "docx", "html")
 RECEIPT = Path(RECEIPT_FILE).stem
 OWN_FILES = (ACCOUNT, RECEIPT, Path(INDEX).stem)
 """What stands in a folder besides the documents of the pack."""
+_TOLD = ("programma", "inhoud", "inhoud_hash", "profiel_hash", "peildatum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,14 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     built = make(pack, profile, source, wishes)
     findings = (*loaded.findings, *built.findings)
     folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
-    rendered = render(built, path.parent, source, wishes, findings, made_before(folder))
+    told = (*(_as_stored(finding, path) for finding in loaded.findings), *built.findings)
+    rendered = render(built, path.parent, source, wishes, told, made_before(folder))
     findings += rendered.findings
     if wishes.final and any(f.severity is Severity.FOUT for f in findings):
         return Outcome(path, folder, {}, (_refused(path), *findings), built)
     if wishes.dry:
         return Outcome(path, folder, classify(folder, rendered.value, wishes.take_fresh), findings, built)
-    about = _about(built, source).model_copy(
+    lock = about(built, source).model_copy(
         update={
             "invoer": recipe(pack.digest, wishes).key(path, source, folder.name),
             "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
@@ -101,8 +103,14 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     )
     region = built.facts["regio_bestand"]
     shared = (path.parent / str(region)).read_bytes() if region else None
-    stored = store(folder, rendered.value, about, source, wishes.take_fresh, shared)
+    stored = store(folder, rendered.value, lock, source, wishes.take_fresh, shared)
     return Outcome(path, folder, stored.value, findings + stored.findings, built)
+
+
+def _as_stored(finding: Finding, profile: Path) -> Finding:
+    """A finding about profile or region under the name by which the folder keeps it, for `prove`."""
+    kept = PROFILE if finding.place.file == str(profile) else REGION
+    return replace(finding, place=replace(finding.place, file=kept))
 
 
 def _refused(path: Path) -> Finding:
@@ -177,9 +185,7 @@ def render(
             if data:
                 outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
         outputs += _extras(document, look.value, wishes, faults)
-    told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in (*findings, *faults)]
-    made_from = _about(built, source).model_dump(exclude_defaults=True)
-    outputs.append(Output(RECEIPT_FILE, receipt(made_from, built.coverage, built.blanks, told), RECEIPT))
+    outputs.append(receipt_of(built, source, outputs, (*findings, *faults)))
     if HtmlWriter.suffix in wishes.formats:
         files = {*there, *(output.name for output in outputs)}
         page = index_page((*built.package.documents, built.account), files, look.value)
@@ -212,6 +218,22 @@ def _written(writer: Writer, document: Document, look: Look, faults: list[Findin
     made = writer.attempt(document, look)
     faults.extend(finding for finding in made.findings if finding not in faults)
     return made.value
+
+
+def receipt_of(built: Built, source: bytes, outputs: Iterable[Output], findings: Iterable[Finding]) -> Output:
+    """The receipt of what was made.
+
+    Args:
+        built: what was made.
+        source: the bytes of the profile.
+        outputs: the files that it tells of.
+        findings: everything that was found.
+    """
+    told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in findings]
+    made_from = about(built, source).model_dump(include=set(_TOLD))
+    files = {output.name: digest(output.name, output.data) for output in outputs}
+    data = receipt(made_from, files, built.coverage, built.standing, built.blanks, told)
+    return Output(RECEIPT_FILE, data, RECEIPT)
 
 
 def _extras(document: Document, look: Look, wishes: Wishes, faults: list[Finding]) -> Iterator[Output]:
@@ -252,7 +274,8 @@ def _beside(built: Built) -> tuple[str, ...]:
     return (*(str(name) for name in named if name), *styles, *region)
 
 
-def _about(built: Built, source: bytes) -> Lock:
+def about(built: Built, source: bytes) -> Lock:
+    """What the files were made from: versions and hashes of program, content and profile, and the day."""
     return Lock(
         programma=program(),
         inhoud=built.pack.version,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from beleidsgen.build import Built
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import Outcome, make
@@ -15,7 +16,11 @@ from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.recall import recall
 from beleidsgen.profile.load import load_profile, position_of
+from beleidsgen.radar import radar
 from beleidsgen.recipe import Wishes
+
+_COVERED = ("V701", "V702")
+"""What the radar tells of every passage, the check tells of the first."""
 
 
 def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:
@@ -31,7 +36,10 @@ def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:
         return Outcome(path, findings=loaded.findings)
     source = path.read_bytes()
     built = make(pack, loaded.value, source, wishes)
-    found = _at_fields(built.findings, path, source)
+    judged = built.findings
+    if wishes.peildatum not in (None, loaded.value.peildatum):
+        judged = _with_radar(built, make(pack, loaded.value, source, replace(wishes, peildatum=None)))
+    found = _at_fields(judged, path, source)
     return Outcome(path, None, {}, (*loaded.findings, *found), built)
 
 
@@ -57,11 +65,31 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
     if loaded.value is None:
         return Outcome(path, folder, findings=loaded.findings)
     edited = recall(folder, _made_here(pack, folder))
-    day = wishes.peildatum or day_of(folder)
+    made_for = day_of(folder)
     source = path.read_bytes()
+    day = wishes.peildatum or made_for
     built = make(pack, loaded.value, source, replace(wishes, peildatum=day), edited.value)
-    found = with_lines((*edited.findings, *_at_fields(built.findings, path, source)), folder)
+    judged = built.findings
+    if wishes.peildatum not in (None, made_for):
+        as_made = replace(wishes, peildatum=made_for)
+        judged = _with_radar(built, make(pack, loaded.value, source, as_made, edited.value))
+    found = with_lines((*edited.findings, *_at_fields(judged, path, source)), folder)
     return Outcome(path, folder, {}, (*loaded.findings, *found), built)
+
+
+def _with_radar(judged: Built, as_it_is: Built) -> tuple[Finding, ...]:
+    """What was found with the law of another day, and what that day changes; nothing is said twice.
+
+    Args:
+        judged: the documents with the law of the other day.
+        as_it_is: the documents with the law of the day for which they were made.
+    """
+    seen = radar(as_it_is, judged)
+    told = {(finding.place.file, finding.source) for finding in seen}
+    return (
+        *(f for f in judged.findings if f.code not in _COVERED or (f.place.file, f.source) not in told),
+        *seen,
+    )
 
 
 def _at_fields(findings: Iterable[Finding], path: Path, source: bytes) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,40 @@ def test_a_folder_remembers_what_its_region_said(pack: ContentPack, tmp_path: Pa
     assert outcome.findings == ()
     assert outcome.built is not None
     assert outcome.built.facts["regio.ggd"] == "GGD Midden"
+
+
+MOVING = {**FILES, "bronnen/kader.yaml": FILES["bronnen/kader.yaml"] + "tot: 2027-07-01\n"}
+
+
+def test_another_day_looks_ahead_for_a_profile_that_names_no_day(profile: Path) -> None:
+    """The documents as the profile gives them, against the law of that day."""
+    pack = build_pack(MOVING)
+    assert judge_profile(pack, profile, Wishes(peildatum=date(2027, 6, 30))).findings == ()
+    (found,) = judge_profile(pack, profile, Wishes(peildatum=date(2027, 7, 1))).findings
+    assert (found.code, found.place.symbol, found.place.line, found.source) == (
+        "V711",
+        "beleid.route",
+        0,
+        "kader",
+    )
+
+
+def test_another_day_looks_ahead_for_a_folder_from_the_day_it_was_made_for(
+    profile: Path, tmp_path: Path
+) -> None:
+    pack = build_pack(MOVING)
+    wishes = Wishes(formats=("md",), peildatum=date(2027, 5, 1))
+    made = generate(pack, profile, tmp_path / "voor-mei", wishes).folder
+    assert made is not None
+    assert judge_folder(pack, made, Wishes()).findings == ()
+    (found,) = judge_folder(pack, made, Wishes(peildatum=date(2027, 7, 1))).findings
+    line = (made / "beleid.md").read_text("utf-8").splitlines()[found.place.line - 1]
+    assert "##beleid.route" in line
+    assert "op 2027-05-01, waarvoor het document is gemaakt" in found.message
+
+
+def test_what_the_radar_tells_the_checks_do_not_tell_again(profile: Path) -> None:
+    text = FILES["documenten/beleid/route.md"].replace("[](wet:awb-4-81)", "[](wet:kader)")
+    pack = build_pack({**MOVING, "documenten/beleid/route.md": text})
+    codes = [f.code for f in judge_profile(pack, profile, Wishes(peildatum=date(2028, 7, 1))).findings]
+    assert codes == ["V711", "V713"]

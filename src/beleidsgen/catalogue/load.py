@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from beleidsgen.catalogue.model import Catalogue, DatedValue, Norm, Source
 from beleidsgen.catalogue.record import Record
 from beleidsgen.catalogue.rules import Rule
+from beleidsgen.catalogue.yardstick import YARDSTICK, Yardstick, yardstick_faults
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.pack_files import Files, PackFile
 
@@ -25,7 +26,8 @@ def load_catalogue(files: Files) -> Result[Catalogue]:
 
     Returns:
         The catalogue of everything readable; P202 for a record that does not fit, P203 for an id that
-        stands twice, P204 for a source that does not exist.
+        stands twice, P204 for a source or norm that does not exist, P321 and P322 for a norm that does not
+        stand in one theme.
     """
     findings: list[Finding] = []
     norms = _records(files, "normen/", Norm, findings)
@@ -37,8 +39,10 @@ def load_catalogue(files: Files) -> Result[Catalogue]:
             values[value.id] = (*values.get(value.id, ()), value)
     rules = _records(files, "regels/", Rule, findings)
     rules = dict(sorted(rules.items(), key=lambda entry: entry[1].code))
-    catalogue = Catalogue(norms=norms, sources=sources, values=values, rules=rules)
+    yardstick = _yardstick(files, findings)
+    catalogue = Catalogue(norms=norms, sources=sources, values=values, rules=rules, yardstick=yardstick)
     findings.extend(_dangling(files, catalogue))
+    findings.extend(yardstick_faults(yardstick, norms, sources))
     return Result(catalogue, tuple(findings))
 
 
@@ -64,6 +68,12 @@ def _records(files: Files, folder: str, model: type[R], findings: list[Finding])
             )
         found[name] = value
     return dict(sorted(found.items(), key=lambda entry: _natural(entry[0])))
+
+
+def _yardstick(files: Files, findings: list[Finding]) -> Yardstick:
+    """What the pack measures by; a pack without the file measures nothing."""
+    file = files.get(YARDSTICK)
+    return (_validated(file, file.head, Yardstick, findings) if file else None) or Yardstick()
 
 
 def _natural(name: str) -> tuple[int, str]:

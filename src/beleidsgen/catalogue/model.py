@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from beleidsgen.catalogue.condition import Condition
 from beleidsgen.catalogue.record import ConditionField, KindField, Record, TextField
 from beleidsgen.catalogue.rules import Rule
+from beleidsgen.catalogue.yardstick import Yardstick
 from beleidsgen.names import NormId, SourceId
 
 
@@ -133,12 +134,13 @@ def value_name(identity: str) -> str:
 
 
 class Catalogue(Record):
-    """Everything the pack knows of norms, sources, dated values and rules, by id."""
+    """Everything the pack knows of norms, sources, dated values and rules, by id, and the yardstick."""
 
     norms: Mapping[str, Norm] = Field(default_factory=dict)
     sources: Mapping[str, Source] = Field(default_factory=dict)
     values: Mapping[str, tuple[DatedValue, ...]] = Field(default_factory=dict)
     rules: Mapping[str, Rule] = Field(default_factory=dict)
+    yardstick: Yardstick = Yardstick()
 
     def bills_on(self, day: date) -> dict[str, str]:
         """The status on a day of every source that is, or was, a bill, by the name that an author types."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from beleidsgen.cli.bewijs import prove_folders
 from beleidsgen.cli.console import find_profiles, read_day, show_findings
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.cli.genereer import load_pack_or_stop, pack_option
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--peildatum", callback=read_day, metavar="JJJJ-MM-DD", help="Dag waarvoor het recht wordt gelezen."
 )
+@click.option("--bewijs", is_flag=True, help="Zeg per bestand of het is wat het bewaarde profiel oplevert.")
 @pack_option
 def command(
     waar: tuple[Path, ...],
@@ -50,11 +52,16 @@ def command(
     templates: Path | None,
     *,
     streng: bool,
+    bewijs: bool,
 ) -> int:
     """Toets profielen, of mappen van genereer met alles wat daarin met de hand is gewijzigd."""
     from beleidsgen.recipe import Wishes
 
+    if bewijs and peildatum is not None:
+        raise click.UsageError("--bewijs en --peildatum gaan niet samen: de peildatum is die van de map.")
     pack = load_pack_or_stop(templates)
+    if bewijs:
+        return prove_folders(pack, waar, formaat)
     before = _read_baseline(basislijn)
     outcomes = list(_judged(pack, waar, Wishes(peildatum=peildatum)))
     told = [_reported(outcome) for outcome in outcomes]

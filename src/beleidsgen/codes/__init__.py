@@ -13,6 +13,7 @@ from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPO
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.paper import PDF
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
+from beleidsgen.codes.proof import PROOF
 from beleidsgen.codes.table import REGION, TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
 
@@ -25,6 +26,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     PACK,
     OUTPUT,
     LOOK,
+    PROOF,
     REPORTING,
     BATCH,
     TABLE,

@@ -106,6 +106,46 @@ _DATES = Family(
     ),
 )
 
+_RADAR = Family(
+    "V711–V714: de radar voor een latere dag",
+    "Met --peildatum houdt toets de documenten zoals zij zijn tegen het recht van een andere dag.",
+    (
+        Code(
+            "V711",
+            WAARSCHUWING,
+            "een passage steunt op een bron waarvan de status verandert",
+            "De bron is op de andere dag vervallen, of van voorstel recht geworden. De melding noemt beide "
+            "dagen en de dag waarop het verandert.",
+            "Maak het document opnieuw als de tekst zelf meegaat, of pas de passage aan.",
+            "beleidsgen toets profiel.yaml --peildatum 2027-01-01",
+        ),
+        Code(
+            "V712",
+            WAARSCHUWING,
+            "een passage gebruikt een termijn of bedrag dat verandert",
+            "De waarde uit wet of praktijk is op de andere dag een andere, of is er niet meer.",
+            "Maak het document opnieuw als de tekst zelf meegaat, of zet de nieuwe waarde in de passage.",
+            "tot: 2027-01-01    # in het bestand van een waarde die de tekst afdrukt",
+        ),
+        Code(
+            "V713",
+            OPMERKING,
+            "een bron is op de andere dag te lang niet nagekeken",
+            "Tussen het lezen van de bron en de andere dag ligt meer tijd dan pakket.yaml toestaat.",
+            "Lees de bron opnieuw en werk geverifieerd_op bij.",
+            "beleidsgen toets profiel.yaml --peildatum 2028-01-01",
+        ),
+        Code(
+            "V714",
+            WAARSCHUWING,
+            "met het recht van de andere dag komt of vervalt een passage",
+            "Een voorwaarde hangt af van het recht op de peildatum.",
+            "Maak het document opnieuw voor die dag, of neem de wijziging zelf over.",
+            "wanneer: wetsvoorstellen.wv_35715 = geldend    # bij een voorstel dat intussen wet wordt",
+        ),
+    ),
+)
+
 _ACTIONS = Family(
     "V801–V802: acties",
     "Een actie in het uitvoeringsplan is pas uitvoerbaar als zij heel is.",
@@ -130,5 +170,5 @@ _ACTIONS = Family(
     ),
 )
 
-DOCUMENTS = (_TERMS, _NORMS, _BLANKS, _POWERS, _DATES, _ACTIONS)
+DOCUMENTS = (_TERMS, _NORMS, _BLANKS, _POWERS, _DATES, _RADAR, _ACTIONS)
 """Families in the order of their codes."""

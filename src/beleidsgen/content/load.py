@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from beleidsgen.catalogue.load import file_of, load_catalogue
 from beleidsgen.catalogue.model import BILL, Catalogue, value_name
+from beleidsgen.catalogue.yardstick import YARDSTICK
 from beleidsgen.content.elements import element_ids
 from beleidsgen.content.heads import (
     Loading,
@@ -83,6 +84,7 @@ def load_pack(files: Files, known_facts: Iterable[str]) -> Result[ContentPack]:
     )
     _check_outlines(loading, pack)
     _check_norms(loading)
+    _check_yardstick(loading)
     loading.findings.extend(check_sheets(pack))
     loading.findings.extend(fault for outline in outlines for fault in check_publication(outline))
     loading.findings.extend(check_rules(files, pack.catalogue, known))
@@ -262,6 +264,18 @@ def _check_norms(loading: Loading) -> None:
                     "P211",
                     f"De voorwaarde vraagt naar ‘{name}’, maar dat feit bestaat niet.",
                     Place(file_of(loading.files, norm.id).path, 1),
+                    suggestion(name, loading.facts),
+                )
+
+
+def _check_yardstick(loading: Loading) -> None:
+    for part in loading.catalogue.yardstick.onderdelen:
+        for name in part.velden:
+            if name not in loading.facts:
+                loading.note(
+                    "P323",
+                    f"Het onderdeel {part.id} vraagt naar ‘{name}’, maar dat veld bestaat niet.",
+                    Place(YARDSTICK, 1),
                     suggestion(name, loading.facts),
                 )
 

@@ -42,6 +42,16 @@ def as_json(finding: Finding) -> dict[str, object]:
 
 def findings_schema() -> dict[str, object]:
     """The JSON Schema of `findings_json` (draft 2020-12)."""
+    listed = {"type": "array", "items": finding_schema()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Bevindingen van beleidsgen toets --formaat json",
+        **_group({"schema": {"const": SCHEMA}, "bevindingen": listed}),
+    }
+
+
+def finding_schema() -> dict[str, object]:
+    """The JSON Schema of one finding."""
     place = {
         "bestand": _TEXT | {"description": "pad vanaf de map van waaruit is getoetst, met /"},
         "regel": _COUNT | {"description": "regel in het bestand vanaf 1; 0 als die niet bekend is"},
@@ -56,12 +66,7 @@ def findings_schema() -> dict[str, object]:
         "advies": _TEXT | {"description": "wat u kunt doen; kan leeg zijn"},
         "bron": _TEXT | {"description": "norm, regel of bron achter de bevinding; kan leeg zijn"},
     }
-    listed = {"type": "array", "items": _group(finding)}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Bevindingen van beleidsgen toets --formaat json",
-        **_group({"schema": {"const": SCHEMA}, "bevindingen": listed}),
-    }
+    return _group(finding)
 
 
 def _group(properties: Mapping[str, object]) -> dict[str, object]:

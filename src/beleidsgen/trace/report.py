@@ -2,197 +2,158 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from beleidsgen.catalogue.model import Norm
-from beleidsgen.document.blocks import Block, Cell, Item, ItemList, Paragraph, Row, Section, Table
-from beleidsgen.document.inlines import Emphasis, Inline, Reference, Strong, Text
+from beleidsgen.catalogue.yardstick import Yardstick
+from beleidsgen.document.blocks import Cell, Row, Section, Table
+from beleidsgen.document.inlines import Inline, Reference, Strong, Text
 from beleidsgen.document.package import Document, Package
 from beleidsgen.names import DocumentKind, FactName, NormId, Symbol
+from beleidsgen.trace.account_words import cell, counted, listed, row, sentence, table, titled
 from beleidsgen.trace.blanks import OpenField
-from beleidsgen.trace.coverage import Coverage, Covered, Status
+from beleidsgen.trace.coverage import Coverage, Covered, Evidence
+from beleidsgen.trace.report_standing import standing_section
+from beleidsgen.trace.standing import Standing
 
 KIND = DocumentKind("verantwoording")
-_THEMES = {
-    "T0": "Wettelijk kader",
-    "T1": "Beleidsmatige basis",
-    "T2": "Signalerend vermogen",
-    "T3": "Bewustwording",
-    "T4": "Samenwerking in keten en regio",
-    "T5": "Opvang en hulp",
-    "T6": "Bestuurlijk instrumentarium",
-}
+_OTHER = "Overige normen"
 
 
 def report(
     package: Package,
     coverage: Coverage,
     blanks: Sequence[OpenField],
+    standing: Standing,
     *,
     statement: str,
     owners: Mapping[str, str],
     line_of: Callable[[FactName], int],
 ) -> Document:
-    """Make the account: what is still open first, then norm by norm where the evidence stands.
+    """Make the account: what is still open, where the package stands, then norm by norm the evidence.
 
     Args:
         package: the finished documents.
         coverage: the evidence per norm.
         blanks: the open fields.
+        standing: where the package stands, by a yardstick whose themes group the norms.
         statement: what the account is and is not, from the pack.
         owners: who fills which group of fields, from the pack.
         line_of: the line of a field in the profile, 0 when it does not stand there.
     """
     first = package.documents[0]
+    names = {str(document.kind): document.name for document in package.documents}
     return Document(
         kind=KIND,
         title=(Text(f"Verantwoording {first.meta.get('gemeente', '')}".strip()),),
         name="de verantwoording",
         blocks=(
             _open_section(blanks, owners, line_of),
-            _judgement_section(coverage, statement),
-            *_theme_sections(coverage),
+            standing_section(
+                standing, coverage, statement=statement, note=standing.yardstick.toelichting, names=names
+            ),
+            *_theme_sections(coverage, standing.yardstick, names),
         ),
         meta={key: value for key, value in first.meta.items() if key != "vastgesteld"},
     )
 
 
-def lacking_minimum(coverage: Coverage) -> tuple[NormId, ...]:
-    """The norms of the minimum set that apply and are not wholly evidenced."""
-    return tuple(
-        covered.norm.id
-        for covered in coverage.values()
-        if covered.norm.minimum and covered.status in (Status.ONTBREEKT, Status.DEELS)
-    )
-
-
 def _open_section(
-    blanks: Sequence[OpenField],
-    owners: Mapping[str, str],
-    line_of: Callable[[FactName], int],
+    blanks: Sequence[OpenField], owners: Mapping[str, str], line_of: Callable[[FactName], int]
 ) -> Section:
     by_owner: dict[str, list[OpenField]] = {}
     for blank in blanks:
         owner = owners.get(blank.field.split(".")[0], owners.get("", "beleidsadviseur"))
         by_owner.setdefault(owner, []).append(blank)
-    children: list[Block] = [_sentence(f"Er staan {len(blanks)} velden open.")]
-    for index, (owner, fields) in enumerate(sorted(by_owner.items()), start=1):
-        rows = tuple(_open_row(blank, line_of) for blank in fields)
-        header = _row("Veld", "Wat er moet komen", "Regel in het profiel", "Norm", "Plaatsen")
-        table = Table(header, rows, (3, 4, 2, 2, 5))
-        name = f"{owner[:1].upper()}{owner[1:]}"
-        children.append(_section(f"verantwoording.open.{index}", name, (table,)))
-    return _section("verantwoording.open", "Nog in te vullen", tuple(children))
+    words = "Er staat 1 veld open." if len(blanks) == 1 else f"Er staan {len(blanks)} velden open."
+    return titled(
+        "verantwoording.open",
+        "Nog in te vullen",
+        (
+            sentence(words),
+            *(
+                _owner_section(f"verantwoording.open.{index}", owner, fields, line_of)
+                for index, (owner, fields) in enumerate(sorted(by_owner.items()), start=1)
+            ),
+        ),
+    )
+
+
+def _owner_section(
+    symbol: str, owner: str, fields: Sequence[OpenField], line_of: Callable[[FactName], int]
+) -> Section:
+    header = row("Wat er moet komen", "Veld in het profiel", "Regel", "Norm", "Plaatsen")
+    rows = (_open_row(blank, line_of) for blank in fields)
+    return titled(symbol, f"{owner[:1].upper()}{owner[1:]}", (table(header, rows, (5, 6, 2, 3, 6)),))
 
 
 def _open_row(blank: OpenField, line_of: Callable[[FactName], int]) -> Row:
     line = line_of(blank.field)
-    places: list[Inline] = []
     shown: dict[DocumentKind, Symbol] = {}
     for kind, symbol in blank.places:
         shown.setdefault(kind, symbol)
-    for kind, symbol in shown.items():
-        number = sum(1 for other, _ in blank.places if other == kind)
-        places += [Text("; ") if places else Text(""), Reference(symbol)]
-        if number > 1:
-            places.append(Text(f" en {number - 1} {'andere plaats' if number == 2 else 'andere plaatsen'}"))
-    cells = (
-        _cell(blank.field),
-        _cell(blank.label),
-        _cell(str(line) if line else "nog niet in het profiel"),
-        _cell(", ".join(blank.norms) or "–"),
-        Cell(tuple(places)),
-    )
-    return Row(cells)
-
-
-def _judgement_section(coverage: Coverage, statement: str) -> Section:
-    lacking = lacking_minimum(coverage)
-    verdict = "Alle normen van de minimumset hebben bewijs."
-    if lacking:
-        number = "1 norm" if len(lacking) == 1 else f"{len(lacking)} normen"
-        misses = "mist" if len(lacking) == 1 else "missen"
-        verdict = f"De set voldoet nog niet: {number} van de minimumset {misses} (deels) bewijs."
-    counts = {status: sum(1 for c in coverage.values() if c.status is status) for status in Status}
-    children: list[Block] = [_sentence(line) for line in statement.splitlines() if line.strip()]
-    children.append(Paragraph((Strong((Text(verdict),)),)))
-    if lacking:
-        children.append(_sentence(f"Het gaat om {', '.join(lacking)}."))
-    shown = [status for status in Status if counts[status] or status is not Status.GEWIJZIGD]
-    rows = tuple(_row(status.value, str(counts[status])) for status in shown)
-    children.append(Table(_row("Stand", "Aantal normen"), rows, (3, 1)))
-    return _section("verantwoording.oordeel", "Stand van het basisniveau", tuple(children))
-
-
-def _theme_sections(coverage: Coverage) -> Iterable[Section]:
-    for theme, title in _THEMES.items():
-        norms = [covered for covered in coverage.values() if covered.norm.thema == theme]
-        if norms:
-            blocks = tuple(_norm_section(covered) for covered in norms)
-            yield _section(f"verantwoording.{theme.lower()}", title, blocks)
-
-
-def _norm_section(covered: Covered) -> Section:
-    norm = covered.norm
-    children: list[Block] = [
-        _sentence(norm.eis),
-        Paragraph(
-            (
-                Text("Stand: "),
-                Strong((Text(covered.status.value),)),
-                Text(f". {_explained(covered)}".rstrip()),
-            )
-        ),
-    ]
-    if covered.evidence:
-        children.append(
-            ItemList(
-                "punt",
-                tuple(
-                    Item(
-                        (
-                            Paragraph(
-                                (
-                                    Reference(item.symbol),
-                                    Text(": "),
-                                    Emphasis((Text(item.quotation),)),
-                                    *_blank_note(item.blanks),
-                                )
-                            ),
-                        )
-                    )
-                    for item in covered.evidence
-                ),
-            )
+    counts = {kind: sum(1 for other, _ in blank.places if other == kind) for kind in shown}
+    places = listed(_place(symbol, counts[kind]) for kind, symbol in shown.items())
+    return Row(
+        (
+            cell(blank.label),
+            cell(blank.field),
+            cell(str(line) if line else "nieuw"),
+            cell(", ".join(blank.norms) or "–"),
+            Cell(places),
         )
-    return _section(f"verantwoording.{norm.id.lower()}", f"{norm.id} {norm.titel}", tuple(children))
+    )
 
 
-def _blank_note(blanks: int) -> tuple[Inline, ...]:
-    return (Text(f" ({blanks} open {'veld' if blanks == 1 else 'velden'})"),) if blanks else ()
+def _place(symbol: Symbol, number: int) -> tuple[Inline, ...]:
+    if number == 1:
+        return (Reference(symbol),)
+    return (Reference(symbol), Text(f" en {counted(number - 1, 'andere plaats', 'andere plaatsen')}"))
 
 
-def _explained(covered: Covered) -> str:
-    norm: Norm = covered.norm
-    parts = [f"Niveau: {norm.niveau}."]
+def _theme_sections(coverage: Coverage, yardstick: Yardstick, names: Mapping[str, str]) -> Iterator[Section]:
+    left = dict(coverage)
+    for theme in yardstick.themas:
+        found = [covered for norm in theme.normen if (covered := left.pop(norm, None))]
+        if found:
+            extra = frozenset(theme.verdieping)
+            yield titled(f"verantwoording.{theme.id}", theme.titel, (_norm_table(found, extra, names),))
+    if left:
+        only = tuple(left.values())
+        yield titled("verantwoording.overig", _OTHER, (_norm_table(only, frozenset(), names),))
+
+
+def _norm_table(norms: Iterable[Covered], extra: frozenset[NormId], names: Mapping[str, str]) -> Table:
+    header = row("Norm", "Wat er waar moet zijn", "Stand", "Waar het bewijs staat")
+    return table(
+        header,
+        (_norm_row(covered, names, extra=covered.norm.id in extra) for covered in norms),
+        (4, 7, 4, 9),
+        wide=True,
+    )
+
+
+def _norm_row(covered: Covered, names: Mapping[str, str], *, extra: bool) -> Row:
+    norm = covered.norm
+    level = norm.niveau if not extra or norm.niveau == "verdieping" else f"{norm.niveau}, plateau verdieping"
+    return Row(
+        (
+            Cell((Strong((Text(norm.id),)), Text(f" {norm.titel} ({level})"))),
+            cell(norm.eis),
+            Cell((Strong((Text(covered.status.value),)), *_explained(covered, names))),
+            Cell(listed(_evidence(item) for item in covered.evidence) or (Text("–"),)),
+        ),
+        Symbol(f"verantwoording.{norm.id.lower()}"),
+    )
+
+
+def _explained(covered: Covered, names: Mapping[str, str]) -> Iterator[Inline]:
     if covered.reason:
-        parts.append(f"Reden: {covered.reason}.")
+        yield Text(f": {covered.reason}")
     if covered.lacking and covered.evidence:
-        parts.append(f"Nog geen bewijs in: {', '.join(covered.lacking)}.")
-    return " ".join(parts)
+        yield Text(f"; nog niet in {', '.join(names.get(kind, kind) for kind in covered.lacking)}")
 
 
-def _section(symbol: str, title: str, children: tuple[Block, ...]) -> Section:
-    return Section(Symbol(symbol), (Text(title),), children, role="ongenummerd")
-
-
-def _sentence(text: str) -> Paragraph:
-    return Paragraph((Text(text),))
-
-
-def _row(*cells: str) -> Row:
-    return Row(tuple(_cell(text) for text in cells))
-
-
-def _cell(text: str) -> Cell:
-    return Cell((Text(text),))
+def _evidence(item: Evidence) -> tuple[Inline, ...]:
+    notes = [counted(item.blanks, "open veld", "open velden")] if item.blanks else []
+    notes += ["door een mens gewijzigd"] if item.edited else []
+    return (Reference(item.symbol), *((Text(f" ({', '.join(notes)})"),) if notes else ()))

@@ -104,7 +104,7 @@ def test_nothing_changes_the_second_time() -> None:
 
 def test_word_and_markdown_by_default() -> None:
     assert run("genereer", "klaar.yaml").code == 0
-    assert _names() == MADE | {"beleid.docx", "plan.docx"}
+    assert _names() == MADE | {"beleid.docx", "plan.docx", "verantwoording.docx"}
 
 
 def test_one_document() -> None:

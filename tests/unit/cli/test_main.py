@@ -45,6 +45,7 @@ def test_every_command_has_a_module() -> None:
         "main",
         "console",
         "dutch",
+        "bewijs",
         "endings",
         "progress",
         "verslag",

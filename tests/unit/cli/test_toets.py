@@ -199,3 +199,39 @@ def test_the_hint_of_genereer_finds_the_same(work: Path) -> None:
     assert shown.out.splitlines()[-1] == (
         f"Alle bevindingen met uitleg: beleidsgen toets {FOLDER} --templates eigen --peildatum 2026-11-22"
     )
+
+
+def test_a_folder_that_is_what_its_profile_gives(folder: Path) -> None:
+    shown = run("toets", "--bewijs", str(folder))
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.splitlines() == [
+        "gelijk         beleid.md",
+        "gelijk         bewijs.json",
+        "gelijk         plan.md",
+        "gelijk         verantwoording.md",
+        f"{folder}: 4 gelijk.",
+    ]
+
+
+def test_a_folder_that_a_person_changed_is_proved_in_words_and_as_json(folder: Path) -> None:
+    (folder / "plan.md").write_text("van een mens\n", encoding="utf-8")
+    shown = run("toets", "--bewijs", "uit")
+    assert shown.code == 1
+    assert shown.out.splitlines()[-1] == f"{folder}: 3 gelijk, 1 gewijzigd."
+    assert shown.err.startswith("P324 waarschuwing  ")
+    told = run("toets", "--bewijs", "uit", "--formaat", "json")
+    assert (told.code, told.err, _codes(told)) == (1, "", ["P324"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["klaar.yaml"], "klaar.yaml is geen map van genereer"),
+        (["uit", "--peildatum", "2027-01-01"], "--bewijs en --peildatum gaan niet samen"),
+        (["uit", "--formaat", "sarif"], "--bewijs kent de formaten tekst en json"),
+    ],
+)
+def test_what_cannot_be_proved(folder: Path, arguments: list[str], words: str) -> None:
+    shown = run("toets", "--bewijs", *arguments)
+    assert shown.code == 2
+    assert words in shown.err

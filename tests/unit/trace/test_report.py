@@ -5,14 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from beleidsgen.document.blocks import Section, Table
+from beleidsgen.catalogue.yardstick import Yardstick
+from beleidsgen.document.blocks import Row, Section, Table
 from beleidsgen.document.inlines import Reference
 from beleidsgen.document.package import Document, Package
 from beleidsgen.document.walk import find, inlines_of, plain_text, walk, walk_inlines
 from beleidsgen.names import DocumentKind, FactName, NormId, Symbol
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Covered, Evidence, Status
-from beleidsgen.trace.report import lacking_minimum, report
+from beleidsgen.trace.report import report
+from beleidsgen.trace.standing import stand
 from tests.support.documents import doc, norm, par, section
 
 META = {"gemeente": "Proefdorp", "code": "GM9999", "status": "vastgesteld", "vastgesteld": "2026-12-17"}
@@ -30,12 +32,16 @@ def _report(
     blanks: Sequence[OpenField] = (),
     owners: dict[str, str] | None = None,
     statement: str = "",
+    **measures: object,
 ) -> Document:
     lines = {"regio.ggd": 12}
+    yardstick = Yardstick.model_validate(measures)
+    covered = {covered.norm.id: covered for covered in coverage}
     return report(
         PACKAGE,
-        {covered.norm.id: covered for covered in coverage},
+        covered,
         blanks,
+        stand(PACKAGE, covered, yardstick, lambda _field: "in_ontwikkeling"),
         statement=statement,
         owners=owners or {},
         line_of=lambda field: lines.get(field, 0),
@@ -80,9 +86,9 @@ def test_open_fields_are_grouped_by_who_fills_them() -> None:
     assert plain_text(first.title) == "Adviseur"
     assert plain_text(second.title) == "Jurist"
     assert [line.split("\t")[:4] for line in plain_text(first.children[0]).splitlines()] == [
-        ["Veld", "Wat er moet komen", "Regel in het profiel", "Norm"],
-        ["regio.ggd", "titel van regio.ggd", "12", "BN-05"],
-        ["regio.riec", "titel van regio.riec", "nog niet in het profiel", "–"],
+        ["Wat er moet komen", "Veld in het profiel", "Regel", "Norm"],
+        ["titel van regio.ggd", "regio.ggd", "12", "BN-05"],
+        ["titel van regio.riec", "regio.riec", "nieuw", "–"],
     ]
 
 
@@ -120,6 +126,10 @@ def test_the_statement_stands_above_the_judgement() -> None:
     assert text.splitlines()[:3] == ["Stand van het basisniveau", "Eigen verklaring.", "Geen keuring."]
 
 
+def test_one_open_field_is_said_in_the_singular() -> None:
+    assert "Er staat 1 veld open." in _text(_report(blanks=[_open("regio.ggd")]), "verantwoording.open")
+
+
 def test_a_complete_minimum() -> None:
     text = _text(
         _report(
@@ -129,90 +139,135 @@ def test_a_complete_minimum() -> None:
         ),
         "verantwoording.oordeel",
     )
-    assert "Alle normen van de minimumset hebben bewijs." in text
-    assert "Het gaat om" not in text
-    assert text.splitlines()[-4:] == ["gedekt\t1", "deels\t0", "ontbreekt\t1", "niet van toepassing\t1"]
-
-
-def test_an_incomplete_minimum() -> None:
-    lacking = [
-        _covered("BN-05", Status.DEELS, minimum=("stuk",)),
-        _covered("BN-06", Status.ONTBREEKT, minimum=("stuk",)),
-        _covered("BN-07", Status.ONTBREEKT),
-        _covered("BN-08", Status.GEDEKT, minimum=("stuk",)),
+    assert "De set voldoet aan de minimumset van deze maatstaf." in text
+    assert "nog niet" not in text
+    assert text.splitlines()[-5:] == [
+        "Stand\tAantal normen",
+        "gedekt\t1",
+        "deels\t0",
+        "ontbreekt\t1",
+        "niet van toepassing\t1",
     ]
-    assert lacking_minimum({covered.norm.id: covered for covered in lacking}) == ("BN-05", "BN-06")
-    text = _text(_report(*lacking), "verantwoording.oordeel")
-    assert "De set voldoet nog niet: 2 normen van de minimumset missen " in text
-    assert "Het gaat om BN-05, BN-06." in text
+
+
+def test_evidence_of_a_person_has_its_own_line() -> None:
+    text = _text(_report(_covered("BN-05", Status.GEWIJZIGD)), "verantwoording.oordeel")
+    assert "gedekt, door mens gewijzigd\t1" in text
+
+
+def test_an_incomplete_minimum_names_norm_document_and_reason() -> None:
+    text = _text(
+        _report(
+            _covered("BN-05", Status.ONTBREEKT, minimum=("stuk",)),
+            _covered("BN-06", Status.ONTBREEKT, minimum=("weg",)),
+        ),
+        "verantwoording.oordeel",
+    ).splitlines()
+    assert "De set voldoet nog niet aan de minimumset van deze maatstaf." in text
+    assert "2 normen van de minimumset zijn nog niet helemaal aangetoond." in text
+    assert "BN-05\tTitel BN-05\thet stuk\tgeen bewijs" in text
+    assert "BN-06\tTitel BN-06\tweg\tdit document hoort niet bij de set" in text
 
 
 def test_one_norm_that_lacks_is_said_in_the_singular() -> None:
     text = _text(_report(_covered("BN-05", Status.ONTBREEKT, minimum=("stuk",))), "verantwoording.oordeel")
-    assert "1 norm van de minimumset mist " in text
+    assert "1 norm van de minimumset is nog niet helemaal aangetoond." in text
 
 
-def test_norms_stand_by_theme_in_the_order_of_the_themes() -> None:
+def test_criteria_and_agreements_stand_apart_with_what_the_profile_says() -> None:
+    part = {"titel": "Beleid", "bron": "x", "normen": ["BN-05"], "velden": ["basisniveau.beleid"]}
     account = _report(
-        _covered("BN-05", Status.GEDEKT, thema="T6"),
-        _covered("BN-06", Status.GEDEKT, thema="T0"),
-        _covered("BN-07", Status.GEDEKT, thema="T6"),
+        _covered("BN-05", Status.GEDEKT),
+        onderdelen=[part | {"id": "criterium-3", "groep": "basisniveau"}, part | {"id": "a", "groep": "ibp"}],
+    )
+    for group in ("basisniveau", "ibp"):
+        assert "Beleid\tBN-05\tgedekt\tin ontwikkeling" in _text(account, f"verantwoording.oordeel.{group}")
+    assert "criterium 3\tBeleid\t–\tin het profiel" in _text(account, "verantwoording.oordeel")
+
+
+THEMES = [
+    {"id": "recht", "titel": "Wettelijk kader", "basis": ["BN-06"]},
+    {"id": "beleid", "titel": "Thema 1", "basis": ["BN-07"], "verdieping": ["BN-05"]},
+]
+
+
+def test_themes_are_counted_per_plateau_under_what_the_pack_says_of_them() -> None:
+    account = _report(
+        _covered("BN-05", Status.DEELS),
+        _covered("BN-06", Status.GEDEKT),
+        _covered("BN-07", Status.NIET_VAN_TOEPASSING),
+        toelichting="Eigen reconstructie.\n",
+        themas=THEMES,
+    )
+    assert _text(account, "verantwoording.oordeel.themas").splitlines()[1:] == [
+        "Eigen reconstructie.",
+        "Thema\tPlateau\tGedekt\tStand\tNog niet gedekt",
+        "Wettelijk kader\tbasis\t1 van 1\tgedekt\t–",
+        "Thema 1\tbasis\t0 van 0\tniet van toepassing\t–",
+        "Thema 1\tverdieping\t0 van 1\tdeels\tBN-05",
+    ]
+
+
+def test_norms_stand_by_theme_in_the_order_of_the_yardstick_and_others_last() -> None:
+    account = _report(
+        *(_covered(name, Status.GEDEKT) for name in ("BN-05", "BN-06", "BN-07", "BN-08")), themas=THEMES
     )
     themes = [block for block in account.blocks[2:] if isinstance(block, Section)]
+    rows = [[row.symbol for row in theme.children[0].rows] for theme in themes]  # type: ignore[union-attr]
     assert [(theme.symbol, plain_text(theme.title)) for theme in themes] == [
-        ("verantwoording.t0", "Wettelijk kader"),
-        ("verantwoording.t6", "Bestuurlijk instrumentarium"),
+        ("verantwoording.recht", "Wettelijk kader"),
+        ("verantwoording.beleid", "Thema 1"),
+        ("verantwoording.overig", "Overige normen"),
     ]
-    assert [child.symbol for child in themes[1].children] == [  # type: ignore[union-attr]
-        "verantwoording.bn-05",
-        "verantwoording.bn-07",
+    assert rows == [
+        ["verantwoording.bn-06"],
+        ["verantwoording.bn-07", "verantwoording.bn-05"],
+        ["verantwoording.bn-08"],
     ]
+    assert "(basis, plateau verdieping)" in _text(account, "verantwoording.bn-05")
 
 
 def test_a_norm_with_its_evidence() -> None:
-    account = _report(Covered(norm("BN-05"), Status.GEDEKT, (EVIDENCE,)))
-    assert _text(account, "verantwoording.bn-05").splitlines() == [
-        "BN-05 Titel BN-05",
-        "Eis.",
-        "Stand: gedekt. Niveau: basis.",
-        ": Zin.",
-    ]
+    account = _report(Covered(norm("BN-05"), Status.GEDEKT, (EVIDENCE, EVIDENCE)))
+    node = find(account, "verantwoording.bn-05")
+    assert isinstance(node, Row)
+    assert plain_text(node).split("\t") == ["BN-05 Titel BN-05 (basis)", "Eis.", "gedekt", "; "]
     assert [
         inline.target
         for visit in walk(account)
         for inline in walk_inlines(inlines_of(visit.node))
         if isinstance(inline, Reference)
-    ] == ["stuk.x"]
-
-
-@pytest.mark.parametrize(("blanks", "words"), [(0, "Zin."), (1, "(1 open veld)"), (2, "(2 open velden)")])
-def test_evidence_says_how_many_fields_are_open(blanks: int, words: str) -> None:
-    account = _report(Covered(norm("BN-05"), Status.DEELS, (replace(EVIDENCE, blanks=blanks),)))
-    assert _text(account, "verantwoording.bn-05").endswith(words)
+    ] == ["stuk.x", "stuk.x"]
 
 
 @pytest.mark.parametrize(
-    ("covered", "words"),
+    ("evidence", "words"),
+    [
+        (EVIDENCE, ""),
+        (replace(EVIDENCE, blanks=1), " (1 open veld)"),
+        (replace(EVIDENCE, blanks=2), " (2 open velden)"),
+        (replace(EVIDENCE, edited=True), " (door een mens gewijzigd)"),
+        (replace(EVIDENCE, blanks=1, edited=True), " (1 open veld, door een mens gewijzigd)"),
+    ],
+)
+def test_evidence_says_what_is_the_matter_with_it(evidence: Evidence, words: str) -> None:
+    account = _report(Covered(norm("BN-05"), Status.DEELS, (evidence,)))
+    assert _text(account, "verantwoording.bn-05").split("\t")[-1] == words
+
+
+@pytest.mark.parametrize(
+    ("covered", "cells"),
     [
         (
             Covered(norm("BN-05"), Status.NIET_VAN_TOEPASSING, (), reason="is_groot (is_groot is nee)"),
-            "Stand: niet van toepassing. Niveau: basis. Reden: is_groot (is_groot is nee).",
+            ["niet van toepassing: is_groot (is_groot is nee)", "–"],
         ),
         (
-            Covered(norm("BN-05"), Status.DEELS, (EVIDENCE,), lacking=(DocumentKind("plan"),)),
-            "Stand: deels. Niveau: basis. Nog geen bewijs in: plan.",
+            Covered(norm("BN-05"), Status.DEELS, (EVIDENCE,), lacking=(DocumentKind("stuk"),)),
+            ["deels; nog niet in het stuk", ""],
         ),
-        (
-            Covered(norm("BN-05"), Status.ONTBREEKT, (), lacking=(DocumentKind("plan"),)),
-            "Stand: ontbreekt. Niveau: basis.",
-        ),
+        (Covered(norm("BN-05"), Status.ONTBREEKT, (), lacking=(DocumentKind("plan"),)), ["ontbreekt", "–"]),
     ],
 )
-def test_what_a_norm_lacks_is_explained(covered: Covered, words: str) -> None:
-    assert words in _text(_report(covered), "verantwoording.bn-05").splitlines()
-
-
-def test_the_status_of_a_changed_passage_is_counted_only_where_there_is_one() -> None:
-    text = _text(_report(_covered("BN-05", Status.GEWIJZIGD)), "verantwoording.oordeel")
-    assert "gedekt, door mens gewijzigd\t1" in text
-    assert "door mens" not in _text(_report(_covered("BN-05", Status.GEDEKT)), "verantwoording.oordeel")
+def test_what_a_norm_lacks_is_explained(covered: Covered, cells: list[str]) -> None:
+    assert _text(_report(covered), "verantwoording.bn-05").split("\t")[2:] == cells

@@ -1,0 +1,244 @@
+"""The law-date radar: which passages of documents made for one day rest on law that another day changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from beleidsgen.build import Built
+from beleidsgen.catalogue.model import Catalogue, DatedValue, Source, value_name
+from beleidsgen.content.load import BILLS, VALUES
+from beleidsgen.content.model import Definition, Fragment, Row
+from beleidsgen.content.wording import words
+from beleidsgen.diagnostics import Finding, Place, Severity
+from beleidsgen.document.inlines import Citation
+from beleidsgen.document.package import Document, Package
+from beleidsgen.document.walk import Node, find, inlines_of, plain_text, walk, walk_inlines
+from beleidsgen.names import SourceId, Symbol
+from beleidsgen.passes.define import entry_symbol
+
+_NAMED: Final = re.compile(rf"\b({VALUES}|{BILLS})\.(\w+)")
+_ADVICE: Final[Mapping[str, str]] = {
+    "vervallen": "Vervang de bron en lees na of de passage zonder haar nog klopt.",
+    "geldend": "Lees na of de passage nog klopt nu dit recht is.",
+    "aanhangig": "Schrijf niet als recht wat dan nog een voorstel is.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What one place in a document rests on."""
+
+    kind: str
+    symbol: Symbol
+    sources: dict[SourceId, None] = field(default_factory=dict)
+    values: dict[str, None] = field(default_factory=dict)
+
+
+def radar(now: Built, then: Built) -> tuple[Finding, ...]:
+    """Hold documents made for one day against the law of another.
+
+    Args:
+        now: the documents as they are, with the law of the day for which they were made.
+        then: the same municipality with the law of the other day.
+
+    Returns:
+        V711 per passage and source of which the status changes, V712 per passage and value that changes,
+        V713 per document and source that was verified too long before the other day, V714 per passage that
+        comes or goes.
+    """
+    if now.facts.peildatum == then.facts.peildatum:
+        return ()
+    looking = _Looking(now, then, now.facts.peildatum, then.facts.peildatum)
+    passages = list(_passages(now))
+    return (
+        *(found for passage in passages for found in looking.changes(passage)),
+        *looking.stale(passages),
+        *looking.moves(),
+    )
+
+
+def _passages(built: Built) -> Iterator[_Passage]:
+    """Every place that cites a source, or whose author named one, or a value or bill of the catalogue."""
+    catalogue = built.pack.catalogue
+    for document in built.package.documents:
+        pieces = _pieces(built, document.kind)
+        found: dict[Symbol, _Passage] = {}
+        for visit in walk(document):
+            symbol = visit.symbol or Symbol(document.kind)
+            passage = found.setdefault(symbol, _Passage(document.kind, symbol))
+            for inline in walk_inlines(inlines_of(visit.node)):
+                if isinstance(inline, Citation):
+                    passage.sources.update(dict.fromkeys(inline.source.parts))
+        for symbol, passage in found.items():
+            if symbol in pieces:
+                _add_named(passage, pieces[symbol], catalogue)
+        yield from (passage for passage in found.values() if passage.sources or passage.values)
+
+
+def _pieces(built: Built, kind: str) -> Mapping[Symbol, Fragment | Row | Definition]:
+    """What an author wrote, by the symbol under which it stands in a document."""
+    rows = (row for rows in built.choices.collections.values() for row in rows)
+    pieces: dict[Symbol, Fragment | Row | Definition] = {row.symbol: row for row in rows}
+    pieces.update(built.pack.fragments)
+    place = built.drafts.places.get(kind)
+    if place is not None:
+        entries = {term.symbol: entry_symbol(term, place) for term in built.drafts.terms}
+        pieces.update({entries[d.symbol]: d for d in built.choices.definitions if d.symbol in entries})
+    return pieces
+
+
+def _add_named(passage: _Passage, piece: Fragment | Row | Definition, catalogue: Catalogue) -> None:
+    passage.sources.update(dict.fromkeys(piece.claims.sources))
+    text = " ".join(str(value) for value in piece.values.values()) if isinstance(piece, Row) else piece.body
+    by_name = {
+        VALUES: {value_name(name): name for name in catalogue.values},
+        BILLS: {value_name(name): name for name in catalogue.sources},
+    }
+    for group, name in _NAMED.findall(f"{piece.condition.text} {text}"):
+        known = by_name[group].get(name)
+        if known is None:
+            continue
+        if group == BILLS:
+            passage.sources[SourceId(known)] = None
+            continue
+        passage.values[known] = None
+        passage.sources.update({SourceId(value.bron): None for value in catalogue.values[known]})
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """The two days, and what is looked at on each of them."""
+
+    now: Built
+    then: Built
+    made_for: date
+    day: date
+
+    def changes(self, passage: _Passage) -> Iterator[Finding]:
+        """What changes under one passage."""
+        catalogue = self.now.pack.catalogue
+        for name in passage.sources:
+            source = catalogue.sources.get(name)
+            if source is not None and source.status_on(self.made_for) != source.status_on(self.day):
+                yield self._source_changes(passage, source)
+        for value in passage.values:
+            before, after = catalogue.value_on(value, self.made_for), catalogue.value_on(value, self.day)
+            if before != after:
+                yield self._value_changes(passage, value, before, after)
+
+    def stale(self, passages: list[_Passage]) -> Iterator[Finding]:
+        """The sources that nobody has read for too long on the other day, once per document."""
+        limit = self.now.pack.verification_days
+        places: dict[tuple[str, SourceId], list[Symbol]] = {}
+        for passage in passages:
+            for name in passage.sources:
+                places.setdefault((passage.kind, name), []).append(passage.symbol)
+        for (kind, name), symbols in places.items():
+            source = self.now.pack.catalogue.sources.get(name)
+            verified = source.geverifieerd_op if source else None
+            if verified is None or (self.day - verified).days <= limit:
+                continue
+            others = f" Dezelfde bron draagt ook: {', '.join(symbols[1:])}." if symbols[1:] else ""
+            yield Finding(
+                "V713",
+                Severity.OPMERKING,
+                f"De bron {name} is op {self.day} langer dan {limit} dagen niet nagekeken: "
+                f"voor het laatst op {verified}.",
+                _place(kind, symbols[0]),
+                f"Lees de bron opnieuw en werk geverifieerd_op bij.{others}",
+                name,
+            )
+
+    def moves(self) -> Iterator[Finding]:
+        """The passages that come or go when the documents are made again for the other day."""
+        for document in self.then.drafts.package.documents:
+            before = self._symbols(self.now.drafts.package, document.kind)
+            after = self._symbols(self.then.drafts.package, document.kind)
+            standing = self._symbols(self.now.package, document.kind)
+            for symbol in after:
+                if symbol not in before:
+                    yield self._moved(document, symbol, "komt er een passage bij")
+            for symbol in before:
+                if symbol not in after and symbol in standing:
+                    yield self._moved(document, symbol, "vervalt deze passage")
+
+    def _symbols(self, package: Package, kind: str) -> dict[Symbol, None]:
+        """The authors' pieces that stand in a document, in order."""
+        pieces = self.now.pack.fragments.keys() | {
+            row.symbol for rows in self.now.pack.collections.values() for row in rows
+        }
+        return {
+            visit.symbol: None for visit in walk(package[kind]) if visit.symbol and visit.symbol in pieces
+        }
+
+    def _source_changes(self, passage: _Passage, source: Source) -> Finding:
+        before, after = source.status_on(self.made_for), source.status_on(self.day)
+        since = source.tot if "vervallen" in (before, after) else source.van
+        return Finding(
+            "V711",
+            Severity.WAARSCHUWING,
+            f"Deze passage steunt op {source.quoted()}: {before} op {self.made_for}, "
+            f"waarvoor het document is gemaakt, en {after} {self._from(since)}.",
+            _place(passage.kind, passage.symbol),
+            self._advice(passage) or _ADVICE[after],
+            source.id,
+        )
+
+    def _value_changes(
+        self, passage: _Passage, name: str, before: DatedValue | None, after: DatedValue | None
+    ) -> Finding:
+        value = before or after
+        title = value.titel if value else name
+        since = (after.van if after else None) or (before.tot if before else None)
+        return Finding(
+            "V712",
+            Severity.WAARSCHUWING,
+            f"Deze passage gebruikt ‘{title}’: {_amount(before)} op {self.made_for}, waarvoor het "
+            f"document is gemaakt, en {_amount(after)} {self._from(since)}.",
+            _place(passage.kind, passage.symbol),
+            self._advice(passage) or "Zet de nieuwe waarde in de passage, of haal haar weg.",
+            value.bron if value else "",
+        )
+
+    def _advice(self, passage: _Passage) -> str:
+        """That the text follows the law by itself, where it does."""
+        before = find(self.now.drafts.package[passage.kind], passage.symbol)
+        after = find(self.then.drafts.package[passage.kind], passage.symbol)
+        if before is None or after is None or self._same_but_for_the_day(before, after):
+            return ""
+        return (
+            f"Maak het document opnieuw met --peildatum {self.day}: "
+            "deze tekst gaat dan mee. Lees haar daarna na."
+        )
+
+    def _same_but_for_the_day(self, before: Node, after: Node) -> bool:
+        """Whether two texts differ in nothing but the peildatum that they print."""
+        text = plain_text(before)
+        for wording in (str, words):
+            text = text.replace(wording(self.made_for), wording(self.day))
+        return text == plain_text(after)
+
+    def _from(self, since: date | None) -> str:
+        """From which day something holds, as far as the catalogue tells."""
+        return f"vanaf {since}" if since else f"op {self.day}"
+
+    def _moved(self, document: Document, symbol: Symbol, what: str) -> Finding:
+        return Finding(
+            "V714",
+            Severity.WAARSCHUWING,
+            f"Met het recht van {self.day} {what}: {symbol}. Het document is gemaakt voor {self.made_for}.",
+            _place(document.kind, symbol),
+            f"Maak het document opnieuw met --peildatum {self.day}, of neem de wijziging zelf over.",
+        )
+
+
+def _place(kind: str, symbol: Symbol) -> Place:
+    return Place(file=f"{kind}.md", symbol=symbol)
+
+
+def _amount(value: DatedValue | None) -> str:
+    return f"{value.waarde} {value.eenheid}".strip() if value else "geen"
