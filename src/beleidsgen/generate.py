@@ -16,8 +16,9 @@ from beleidsgen.ending import Ending
 from beleidsgen.names import FactName
 from beleidsgen.outfolder.layout import PROFILE, REGION, folder_name
 from beleidsgen.outfolder.layout import RECEIPT as RECEIPT_FILE
-from beleidsgen.outfolder.lock import Lock, digest, hash_of
-from beleidsgen.outfolder.store import Fate, Output, classify, made_before, store
+from beleidsgen.outfolder.lock import Lock, hash_of
+from beleidsgen.outfolder.standing import NOTHING, Earlier, earlier
+from beleidsgen.outfolder.store import Fate, Output, classify, store
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.passes.annotate import annotate
 from beleidsgen.profile.load import load_profile, position_of
@@ -28,6 +29,7 @@ from beleidsgen.trace.report import KIND
 from beleidsgen.writers.html import HtmlWriter
 from beleidsgen.writers.html_index import index_page
 from beleidsgen.writers.html_page import INDEX
+from beleidsgen.writers.markdown import MarkdownWriter
 from beleidsgen.writers.registry import EXTRAS, EXTRAS_COME_WITH, WRITERS
 from beleidsgen.writers.style_names import FILE as STYLE_NAMES
 from beleidsgen.writers.style_names import read_style_names
@@ -89,7 +91,8 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     findings = (*loaded.findings, *built.findings)
     folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
     told = (*(_as_stored(finding, path) for finding in loaded.findings), *built.findings)
-    rendered = render(built, path.parent, source, wishes, told, made_before(folder))
+    used = recipe(pack.digest, wishes)
+    rendered = render(built, path.parent, source, wishes, told, earlier(folder, used.tools))
     findings += rendered.findings
     if wishes.final and any(f.severity is Severity.FOUT for f in findings):
         return Outcome(path, folder, {}, (_refused(path), *findings), built)
@@ -97,7 +100,7 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
         return Outcome(path, folder, classify(folder, rendered.value, wishes.take_fresh), findings, built)
     lock = about(built, source).model_copy(
         update={
-            "invoer": recipe(pack.digest, wishes).key(path, source, folder.name),
+            "invoer": used.key(path, source, folder.name),
             "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
         }
     )
@@ -109,7 +112,7 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
 
 def _as_stored(finding: Finding, profile: Path) -> Finding:
     """A finding about profile or region under the name by which the folder keeps it, for `prove`."""
-    kept = PROFILE if finding.place.file == str(profile) else REGION
+    kept = PROFILE if finding.place.file == profile.as_posix() else REGION
     return replace(finding, place=replace(finding.place, file=kept))
 
 
@@ -155,7 +158,7 @@ def render(
     source: bytes,
     wishes: Wishes,
     findings: Iterable[Finding],
-    there: Iterable[str] = (),
+    before: Earlier = NOTHING,
 ) -> Result[list[Output]]:
     """All files of one municipality, as bytes.
 
@@ -165,7 +168,7 @@ def render(
         source: the bytes of the profile.
         wishes: formats and documents.
         findings: what the receipt tells.
-        there: names of files that an earlier run left, for the page that leads to all of them.
+        before: what earlier runs left; a file that stands there as it would be written is not written again.
     """
     look = _look(built, profile_folder)
     outputs: list[Output] = []
@@ -173,24 +176,33 @@ def render(
     for document in (*built.package.documents, built.account):
         if wishes.documents and document.kind not in wishes.documents and document.kind != ACCOUNT:
             continue
-        shown = _with_work_notes(document, built) if wishes.weergave == "werk" else document
-        for writer in WRITERS:
-            if writer.suffix not in wishes.formats:
-                continue
-            if document.kind == ACCOUNT and writer.suffix not in ACCOUNT_FORMATS:
-                continue
-            canonical = writer.suffix == "md"
-            data = _written(writer, document if canonical else shown, look.value, faults)
-            ancestor = data if canonical and document.kind != ACCOUNT else b""
-            if data:
-                outputs.append(Output(f"{document.kind}.{writer.suffix}", data, document.kind, ancestor))
-        outputs += _extras(document, look.value, wishes, faults)
+        outputs += _of_document(document, built, wishes, look.value, before, faults)
     outputs.append(receipt_of(built, source, outputs, (*findings, *faults)))
     if HtmlWriter.suffix in wishes.formats:
-        files = {*there, *(output.name for output in outputs)}
+        files = {*before.names, *(output.name for output in outputs)}
         page = index_page((*built.package.documents, built.account), files, look.value)
         outputs.append(Output(INDEX, page, Path(INDEX).stem))
     return Result(outputs, tuple(faults))
+
+
+def _of_document(
+    document: Document, built: Built, wishes: Wishes, look: Look, before: Earlier, faults: list[Finding]
+) -> Iterator[Output]:
+    """The files of one document in every format that is asked for, and what it brings besides its text."""
+    asked = [
+        writer
+        for writer in WRITERS
+        if writer.suffix in wishes.formats and (document.kind != ACCOUNT or writer.suffix in ACCOUNT_FORMATS)
+    ]
+    extras = EXTRAS if EXTRAS_COME_WITH in wishes.formats else ()
+    canonical = [writer for writer in asked if writer.suffix == MarkdownWriter.suffix]
+    derived = [writer for writer in asked if writer.suffix != MarkdownWriter.suffix]
+    shown = _with_work_notes(document, built) if wishes.weergave == "werk" else document
+    made_from = before.hash_of_input(document, look)
+    shown_from = made_from if shown is document else before.hash_of_input(shown, look)
+    yield from _files(document, made_from, canonical, look, before, faults)
+    yield from _files(shown, shown_from, derived, look, before, faults)
+    yield from _files(document, made_from, extras, look, before, faults)
 
 
 def _with_work_notes(document: Document, built: Built) -> Document:
@@ -211,13 +223,26 @@ def _with_work_notes(document: Document, built: Built) -> Document:
     return annotate(document, sources)
 
 
-def _written(writer: Writer, document: Document, look: Look, faults: list[Finding]) -> bytes:
-    """The bytes of one file; what is the same for every document is told once."""
-    if not isinstance(writer, Candid):
-        return writer.write(document, look)
-    made = writer.attempt(document, look)
-    faults.extend(finding for finding in made.findings if finding not in faults)
-    return made.value
+def _files(
+    document: Document,
+    made_from: str,
+    writers: Iterable[Writer],
+    look: Look,
+    before: Earlier,
+    faults: list[Finding],
+) -> Iterator[Output]:
+    """The files of one document; what its format refuses is left out with a finding among the faults."""
+    for writer in writers:
+        name = f"{document.kind}.{writer.suffix}"
+        is_ancestor = writer.suffix == MarkdownWriter.suffix and document.kind != ACCOUNT
+        if stands := before.standing(name, document.kind if is_ancestor else "", made_from):
+            yield Output(name, b"", document.kind, made_from=made_from, stands=stands)
+            continue
+        made = _written(writer, document, look)
+        faults.extend(finding for finding in made.findings if finding not in faults)
+        if made.value:
+            kept = made.value if is_ancestor else b""
+            yield Output(name, made.value, document.kind, kept, "" if made.findings else made_from)
 
 
 def receipt_of(built: Built, source: bytes, outputs: Iterable[Output], findings: Iterable[Finding]) -> Output:
@@ -231,19 +256,18 @@ def receipt_of(built: Built, source: bytes, outputs: Iterable[Output], findings:
     """
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in findings]
     made_from = about(built, source).model_dump(include=set(_TOLD))
-    files = {output.name: digest(output.name, output.data) for output in outputs}
+    files = {output.name: output.hash for output in outputs}
     data = receipt(made_from, files, built.coverage, built.standing, built.blanks, told)
     return Output(RECEIPT_FILE, data, RECEIPT)
 
 
-def _extras(document: Document, look: Look, wishes: Wishes, faults: list[Finding]) -> Iterator[Output]:
-    """What the document brings besides its text, such as a workbook; what its format refuses is left out."""
-    for writer in EXTRAS if EXTRAS_COME_WITH in wishes.formats else ():
-        data = writer.write(document, look)
-        wrong = writer.faults(document, data, bundled_root()) if data and isinstance(writer, Checked) else []
-        faults.extend(wrong)
-        if data and not wrong:
-            yield Output(f"{document.kind}.{writer.suffix}", data, document.kind)
+def _written(writer: Writer, document: Document, look: Look) -> Result[bytes]:
+    """The bytes of one file; none when its format refuses it."""
+    if isinstance(writer, Candid):
+        return writer.attempt(document, look)
+    data = writer.write(document, look)
+    wrong = writer.faults(document, data, bundled_root()) if data and isinstance(writer, Checked) else []
+    return Result(b"" if wrong else data, tuple(wrong))
 
 
 def _look(built: Built, profile_folder: Path) -> Result[Look]:

@@ -13,6 +13,7 @@ from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import OWN_FILES, about, make, receipt_of, render
 from beleidsgen.outfolder.layout import HIDDEN, PROFILE, RECEIPT, REGION, fresh_beside
 from beleidsgen.outfolder.lock import Lock, digest, read_lock
+from beleidsgen.outfolder.standing import Earlier
 from beleidsgen.outfolder.store import Output
 from beleidsgen.profile.load import load_profile
 from beleidsgen.recipe import FORMATS, Wishes
@@ -71,7 +72,9 @@ def prove(pack: ContentPack, folder: Path) -> Proof:
     wishes = _as_made(lock)
     built = make(pack, loaded.value, source, wishes)
     found = (*loaded.findings, *built.findings)
-    rendered = render(built, path.parent, source, wishes, found, lock.bestanden)
+    rendered = render(
+        built, path.parent, source, wishes, found, Earlier(folder, lock, names=tuple(lock.bestanden))
+    )
     fresh = {output.name: output for output in rendered.value}
     told = [fresh[name] for name in fresh if name in {made[0] for made in lock.uitvoer} - {INDEX, RECEIPT}]
     fresh[RECEIPT] = receipt_of(built, source, told, (*found, *rendered.findings))

@@ -21,6 +21,7 @@ FORMATS: Final = tuple(writer.suffix for writer in WRITERS)
 Weergave = Literal["lezen", "werk"]
 LIBRARIES: Final = (
     "docxtpl",
+    "fontpkg-source-sans-3",
     "jinja2",
     "lxml",
     "markdown-it-py",
@@ -74,6 +75,11 @@ class Recipe:
     wishes: Wishes
     program: str
     libraries: tuple[str, ...]
+
+    @property
+    def tools(self) -> str:
+        """Hash of what writes the files: program, libraries and house style."""
+        return hashlib.sha256(json.dumps((self.look, self.program, self.libraries)).encode()).hexdigest()
 
     def key(self, profile: Path, source: bytes, folder: str) -> str:
         """Hash of everything that goes into one municipality, but for the files that its profile points to.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -17,11 +18,14 @@ from beleidsgen.batch.overview import overview, store_overview
 from beleidsgen.batch.plan import Job, plan
 from beleidsgen.batch.pool import carry_out, workers_for
 from beleidsgen.build import read_overlay, read_pack
+from beleidsgen.document.package import Document
 from beleidsgen.ending import Ending
 from beleidsgen.outfolder.layout import LOCK, PROFILE
 from beleidsgen.outfolder.lock import read_lock
 from beleidsgen.outfolder.store import Fate
 from beleidsgen.recipe import LIBRARIES, Wishes
+from beleidsgen.writers.docx import DocxWriter
+from beleidsgen.writers.writer import Look
 from tests.support.own_program import files_in
 from tests.support.packs import profile_text
 from tests.support.small_world import KNOWN, standing_in, write_root
@@ -198,6 +202,55 @@ def test_nothing_is_rewritten_but_what_changed(work: Path) -> None:
     assert renewed == {"plan.md", "bewijs.json"}
 
 
+def _watch(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which documents are written as Word from now on."""
+    written: list[str] = []
+    real = DocxWriter.write
+
+    def write(self: DocxWriter, document: Document, look: Look) -> bytes:
+        written.append(document.kind)
+        return real(self, document, look)
+
+    monkeypatch.setattr(DocxWriter, "write", write)
+    return written
+
+
+def test_only_the_touched_document_is_written(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job, path = _job(work, Wishes()), work / "profiel.yaml"
+    _run(job, path)
+    written = _watch(monkeypatch)
+    text = work / "pakket" / "documenten" / "plan" / "acties.md"
+    text.write_text(text.read_text("utf-8").replace("De acties", "Alle acties"), encoding="utf-8")
+    (ending,) = _run(job, path)
+    assert written == ["plan"]
+    renewed = {name for name, fate in ending.fates.items() if fate is Fate.VERNIEUWD}
+    assert renewed == {"plan.md", "plan.docx", "bewijs.json"}
+    fresh = replace(job, out=work / "vers")
+    _run(fresh, path)
+    assert files_in(work / "uit") == files_in(work / "vers")
+
+
+def test_another_look_writes_every_word_file_again(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job, path = _job(work, Wishes()), work / "profiel.yaml"
+    _run(job, path)
+    written = _watch(monkeypatch)
+    path.write_text(f'{profile_text()}huisstijl: {{kleur: "#154273"}}\n', encoding="utf-8")
+    _run(job, path)
+    assert written == ["beleid", "plan"]
+
+
+@pytest.mark.parametrize("name", ["plan.md", "plan.docx", ".beleidsgen/basis/plan.md"])
+def test_a_file_that_is_gone_comes_back(work: Path, name: str) -> None:
+    job, path = _job(work, Wishes()), work / "profiel.yaml"
+    _run(job, path)
+    made = files_in(work / "uit")
+    (work / "uit" / FOLDER / name).unlink()
+    path.write_text(f"{profile_text(OPEN_FIELD)}# gewijzigd\n", encoding="utf-8")
+    _run(job, path)
+    again = files_in(work / "uit")
+    assert again[f"{FOLDER}/{name}"] == made[f"{FOLDER}/{name}"]
+
+
 # Several profiles
 
 
@@ -287,5 +340,5 @@ def test_every_library_that_moves_bytes_is_named() -> None:
     told = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
     extras = told["optional-dependencies"]
     named = [*told["dependencies"], *extras["odt"], *extras["pdf"]]
-    names = {name.partition(">")[0] for name in named} - {"click", "platformdirs", "ruamel.yaml.clib"}
+    names = {re.split("[<>=]", name)[0] for name in named} - {"click", "platformdirs", "ruamel.yaml.clib"}
     assert names <= set(LIBRARIES)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.ending import Ending
-from beleidsgen.outfolder.layout import RECEIPT
+from beleidsgen.outfolder.layout import PROFILE, RECEIPT, REGION
 from beleidsgen.outfolder.lock import Lock, hash_of, read_lock
 from beleidsgen.outfolder.standing import read_made, standing
 from beleidsgen.pack_files import digest_on_disk
@@ -149,7 +149,13 @@ def _unchanged(path: Path, source: bytes, folder: Path, lock: Lock) -> Ending | 
         return None
     told = json.loads(receipt)
     spelled = {Path(name).name: str(path.parent / name) for name in lock.naast}
-    spelled[path.name] = path.as_posix()
+    region = hash_of(folder / REGION)
+    spelled |= {
+        Path(REGION).name: (path.parent / name).as_posix()
+        for name, known in lock.naast.items()
+        if known == region
+    }
+    spelled[Path(PROFILE).name] = path.as_posix()
     found = tuple(_finding(item, item["plaats"], spelled) for item in told["bevindingen"])
     return Ending(path, folder, stands.value, found + stands.findings, len(told["open_velden"]), usable=True)
 

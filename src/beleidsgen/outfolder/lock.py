@@ -19,12 +19,14 @@ class Made(BaseModel):
     Attributes:
         hash: hash of the bytes that stand there.
         komt: hash of the bytes that were about to replace them; left behind only by a run that was stopped.
+        van: hash of everything that the file was written from; empty when that is not known.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     hash: str = ""
     komt: str = ""
+    van: str = ""
 
 
 class Lock(BaseModel):

@@ -1,14 +1,77 @@
-"""Whether all that the last whole run made still stands, so that making it again would change nothing."""
+"""What earlier runs left in a folder: whether it all still stands, and what need not be written again."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from beleidsgen.diagnostics import Finding, Result
-from beleidsgen.outfolder.layout import HIDDEN, PROFILE, fresh_beside
-from beleidsgen.outfolder.lock import Lock, hash_of
-from beleidsgen.outfolder.store import Fate, kept, made_before
+from beleidsgen.outfolder.layout import HIDDEN, PROFILE, ancestor, fresh_beside
+from beleidsgen.outfolder.lock import Lock, hash_of, read_lock
+from beleidsgen.outfolder.store import Fate, kept
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What earlier runs left in a folder, to go on from.
+
+    Attributes:
+        tools: hash of what writes the files now: program, libraries and house style; empty when nobody
+            asks which files need not be written again.
+        names: names of the files that earlier runs left.
+    """
+
+    folder: Path
+    lock: Lock
+    tools: str = ""
+    names: tuple[str, ...] = ()
+
+    def hash_of_input(self, *parts: object) -> str:
+        """Hash of what a file is written from; empty when the tools are not known.
+
+        Args:
+            parts: values of the document model and of the look, whose `repr` tells everything in them.
+        """
+        if not self.tools:
+            return ""
+        state = hashlib.sha256(self.tools.encode())
+        for part in parts:
+            state.update(repr(part).encode())
+        return state.hexdigest()
+
+    def standing(self, name: str, document: str, made_from: str) -> str:
+        """Hash of a file that stands there as it would be written now; empty when it has to be written.
+
+        Args:
+            name: the file.
+            document: the document whose ancestor must stand there too when the file is Markdown.
+            made_from: hash of what it would be written from.
+        """
+        made = self.lock.bestanden.get(name)
+        if made is None or not made_from or made.van != made_from:
+            return ""
+        if document and not (self.folder / ancestor(document)).is_file():
+            return ""
+        return made.hash if hash_of(self.folder / name) == made.hash else ""
+
+
+NOTHING: Final = Earlier(Path(), Lock())
+"""When nobody was here before."""
+
+
+def earlier(folder: Path, tools: str) -> Earlier:
+    """What earlier runs left in a folder.
+
+    Args:
+        folder: the municipality's folder; need not exist.
+        tools: hash of what writes the files now.
+    """
+    lock = read_lock(folder)
+    there = tuple(name for name in sorted(lock.bestanden) if (folder / name).is_file())
+    return Earlier(folder, lock, tools, there)
 
 
 def standing(folder: Path, lock: Lock, profile: bytes) -> Result[Mapping[str, Fate]] | None:
@@ -40,7 +103,7 @@ def standing(folder: Path, lock: Lock, profile: bytes) -> Result[Mapping[str, Fa
             return None
     try:
         same = (folder / PROFILE).read_bytes() == profile and (folder / HIDDEN / "basis").is_dir()
-        same = same and len(made_before(folder)) == len(lock.bestanden)
+        same = same and all((folder / name).is_file() for name in lock.bestanden)
     except OSError:
         return None
     return Result(fates, tuple(findings)) if same else None

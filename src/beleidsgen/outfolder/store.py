@@ -55,12 +55,21 @@ class Output:
         name: name inside the folder.
         document: the document it belongs to.
         ancestor: the Markdown of the document, kept as its ancestor when this file is taken; may be empty.
+        made_from: hash of everything that the file is written from; empty when that is not known.
+        stands: hash of the file that stands there, written from the same; the data is then left out.
     """
 
     name: str
     data: bytes
     document: str
     ancestor: bytes = b""
+    made_from: str = ""
+    stands: str = ""
+
+    @property
+    def hash(self) -> str:
+        """Hash of the file."""
+        return self.stands or digest(self.name, self.data)
 
 
 def classify(folder: Path, outputs: Iterable[Output], take_fresh: frozenset[str]) -> dict[str, Fate]:
@@ -128,25 +137,22 @@ def _store(
         if data is not None:
             writing.put(name, data)
     whole = not any(f.code == _UNWRITABLE for f in writing.findings)
-    fresh = tuple((output.name, output.document, digest(output.name, output.data)) for output in outputs)
+    fresh = tuple((output.name, output.document, output.hash) for output in outputs)
     writing.save(about.model_copy(update={"uitvoer": fresh} if whole else {"invoer": ""}))
     return Result(placed, tuple(writing.findings))
-
-
-def made_before(folder: Path) -> tuple[str, ...]:
-    """Names of the files that earlier runs left in a folder, in order."""
-    return tuple(name for name in sorted(read_lock(folder).bestanden) if (folder / name).is_file())
 
 
 def _fate(path: Path, output: Output, lock: Lock, take_fresh: frozenset[str]) -> Fate:
     try:
         there = digest(output.name, path.read_bytes())
     except FileNotFoundError:
-        return Fate.NIEUW
+        return Fate.GEBLOKKEERD if output.stands else Fate.NIEUW
     except OSError:
         return Fate.GEBLOKKEERD
-    if there == digest(output.name, output.data):
+    if there == output.hash:
         return Fate.ONGEWIJZIGD
+    if output.stands:
+        return Fate.GEBLOKKEERD
     if lock.made(output.name, there):
         return Fate.VERNIEUWD
     return Fate.VERVANGEN if output.document in take_fresh else Fate.BEHOUDEN
@@ -159,7 +165,7 @@ class _Writing:
     folder: Path
     lock: Lock
     findings: list[Finding]
-    written: dict[str, str] = field(default_factory=dict)
+    written: dict[str, Made] = field(default_factory=dict)
 
     def announce(self, about: Lock, outputs: Sequence[Output], fates: Mapping[str, Fate]) -> bool:
         """Write the lock with what is coming, so that a run that is stopped leaves nothing unknown."""
@@ -167,9 +173,10 @@ class _Writing:
         for output in outputs:
             fate = fates[output.name]
             name = fresh_beside(output.name) if fate is Fate.BEHOUDEN else output.name
-            if fate is not Fate.ONGEWIJZIGD and not _stands(self.folder / name, output.data):
-                known = self.lock.bestanden.get(name, Made())
-                coming[name] = Made(hash=known.hash, komt=digest(name, output.data))
+            if fate in (Fate.ONGEWIJZIGD, Fate.GEBLOKKEERD) or _stands(self.folder / name, output.data):
+                continue
+            known = self.lock.bestanden.get(name, Made())
+            coming[name] = Made(hash=known.hash, komt=output.hash)
         if not coming:
             return True
         files = self.lock.bestanden | coming
@@ -188,8 +195,8 @@ class _Writing:
             self.findings.append(unwritable(self.folder / output.name, PermissionError()))
             return Fate.GEBLOKKEERD
         if fate is Fate.ONGEWIJZIGD:
-            self.written[output.name] = digest(output.name, output.data)
-        elif not self._keep(output.name, output.data):
+            self.written[output.name] = Made(hash=output.hash, van=output.made_from)
+        elif not self._keep(output.name, output.data, output.made_from):
             return Fate.GEBLOKKEERD
         if output.ancestor:
             self.put(ancestor(output.document), output.ancestor)
@@ -210,14 +217,13 @@ class _Writing:
 
     def save(self, about: Lock) -> None:
         """Write the lock with what is there."""
-        made = {name: Made(hash=there) for name, there in self.written.items()}
         files = {name: known for name, known in self.lock.bestanden.items() if (self.folder / name).exists()}
-        self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files | made})))
+        self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files | self.written})))
 
-    def _keep(self, name: str, data: bytes) -> bool:
+    def _keep(self, name: str, data: bytes, made_from: str = "") -> bool:
         if not self.put(name, data):
             return False
-        self.written[name] = digest(name, data)
+        self.written[name] = Made(hash=digest(name, data), van=made_from)
         return True
 
     def _set_aside(self, name: str) -> bool:

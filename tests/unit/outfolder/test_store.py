@@ -242,6 +242,28 @@ def test_without_a_lock_a_file_that_says_something_else_is_a_persons(tmp_path: P
     assert fates_of(tmp_path, fresh("twee\n")) == ["behouden"]
 
 
+def test_a_file_that_need_not_be_written_again_stays_and_is_known(tmp_path: Path) -> None:
+    stored(tmp_path, Output(NAME, b"een\n", "stuk", made_from="x"))
+    again = Output(NAME, b"", "stuk", made_from="x", stands=digest(NAME, b"een\n"))
+    assert fates_of(tmp_path, again) == ["ongewijzigd"]
+    assert read_lock(tmp_path).bestanden[NAME] == Made(hash=digest(NAME, b"een\n"), van="x")
+
+
+@pytest.mark.parametrize("text", ["van een mens\n", ""])
+def test_a_file_that_changed_after_it_was_looked_at_is_left_alone(tmp_path: Path, text: str) -> None:
+    stored(tmp_path, fresh("een\n"))
+    again = Output(NAME, b"", "stuk", made_from="x", stands=digest(NAME, b"een\n"))
+    if text:
+        edit(tmp_path, text)
+    else:
+        (tmp_path / NAME).unlink()
+    done = stored(tmp_path, again)
+    assert done.value == {NAME: Fate.GEBLOKKEERD}
+    assert [finding.code for finding in done.findings] == ["P302"]
+    assert texts_in(tmp_path).get(NAME, "") == text
+    assert read_lock(tmp_path).invoer == ""
+
+
 def test_fates_are_dutch_words() -> None:
     assert [fate.value for fate in Fate] == [
         "nieuw",
