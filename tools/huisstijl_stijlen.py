@@ -58,6 +58,15 @@ PARAGRAPHS = [
     ("Normal", "Normal", "", "", "", ""),
     ("BodyText", "Body Text", "Normal", "", BODY, ""),
     ("InleidendeTekst", "*Inleidende tekst", "BodyText", "BodyText", KEEP, ""),
+    ("Figuur", "*Figuur", "Normal", "Caption", "<w:keepNext/>" + space(160, 60), ""),
+    (
+        "Caption",
+        "caption",
+        "Normal",
+        "BodyText",
+        KEEP + "<w:suppressAutoHyphens/>" + space(0, 120),
+        "<w:b/><w:bCs/>" + COLOUR + size(9),
+    ),
     ("TekstNaTabel", "*Tekst na tabel", "BodyText", "BodyText", space(240, 100), ""),
     *[(f"Heading{n}", f"heading {n}", "Normal", "BodyText", *heading(n)) for n in range(1, 7)],
     (

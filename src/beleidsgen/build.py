@@ -23,7 +23,7 @@ from beleidsgen.facts.model import Facts
 from beleidsgen.names import FactName, NormId, SourceId
 from beleidsgen.pack_files import Files, overlay, read_bundled, read_folder
 from beleidsgen.passes.define import define
-from beleidsgen.passes.number import number
+from beleidsgen.passes.number import number, number_document
 from beleidsgen.passes.resolve import CitationTexts, resolve, resolve_beside
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.blanks import OpenField, open_fields
@@ -165,7 +165,7 @@ def finish(
         choices=prepared.choices,
         drafts=drafts,
         package=package,
-        account=resolve_beside(account, package, citation_texts(pack.catalogue)),
+        account=resolve_beside(number_document(account), package, citation_texts(pack.catalogue)),
         coverage=coverage,
         standing=standing,
         blanks=blanks,

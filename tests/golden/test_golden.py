@@ -12,11 +12,16 @@ import pytest
 
 from beleidsgen.build import Built
 from beleidsgen.diagnostics import Severity
+from beleidsgen.document.blocks import Figure
 from beleidsgen.document.walk import walk
+from beleidsgen.figures.draw import draw
+from beleidsgen.figures.svg import svg
 from beleidsgen.generate import ACCOUNT, Wishes, render
 from tests.conftest import PROFILES
 
 HERE = Path(__file__).parent
+DRAWN = "gm9901-elzerbroek"
+"""Of one municipality the drawings are kept too."""
 WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/numbering.xml")
 
 
@@ -43,9 +48,22 @@ def expected_files(made: dict[str, bytes]) -> dict[str, bytes]:
     return files
 
 
+def drawings(built: Built) -> dict[str, bytes]:
+    """Every figure as it is drawn, an element per line."""
+    documents = (*built.package.documents, built.account)
+    figures = (visit.node for document in documents for visit in walk(document))
+    return {
+        f"{figure.symbol.replace('/', '.')}.svg": svg(draw(figure), figure.symbol).encode()
+        for figure in figures
+        if isinstance(figure, Figure)
+    }
+
+
 def test_golden(built: Built, profile_path: Path, request: pytest.FixtureRequest) -> None:
     folder = HERE / profile_path.stem
     files = expected_files(outputs(built, profile_path))
+    if profile_path.stem == DRAWN:
+        files |= drawings(built)
     if request.config.getoption("--update-golden"):
         folder.mkdir(exist_ok=True)
         for old in folder.iterdir():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from beleidsgen.document.blocks import Block, Paragraph, Row, Section
+from beleidsgen.document.blocks import Block, Figure, Paragraph, Row, Section
 from beleidsgen.document.inlines import Strong, Text
-from beleidsgen.names import NormId
+from beleidsgen.names import NormId, Symbol
 from beleidsgen.trace.account_words import counted, row, sentence, sentences, table, titled
 from beleidsgen.trace.coverage import Coverage, Covered, Status
 from beleidsgen.trace.standing import Lack, PartStanding, Standing, ThemeStanding
@@ -96,8 +96,25 @@ def _parts(parts: Sequence[PartStanding]) -> Iterator[Block]:
 
 def _themes(themes: Sequence[ThemeStanding], note: str) -> Iterator[Block]:
     yield from sentences(note)
+    yield _drawn(themes)
     header = row("Thema", "Plateau", "Gedekt", "Stand", "Nog niet gedekt")
     yield table(header, (_theme(theme) for theme in themes), (7, 3, 3, 3, 6))
+
+
+def _drawn(themes: Sequence[ThemeStanding]) -> Figure:
+    """How many norms of each theme stand where, over both plateaus: a table that is drawn as bars."""
+    stands: dict[str, list[Status]] = {}
+    for theme in themes:
+        stands.setdefault(theme.theme.titel, []).extend(covered.status for covered in theme.norms)
+    found = {status for statuses in stands.values() for status in statuses}
+    shown = [status for status in Status if status in found or status is not Status.GEWIJZIGD]
+    header = row("Thema", *(f"{status.value[:1].upper()}{status.value[1:]}" for status in shown))
+    rows = (
+        row(title, *(str(statuses.count(status)) for status in shown)) for title, statuses in stands.items()
+    )
+    child = table(header, rows, (6, *(2 for _ in shown)))
+    caption = (Text("Aantal normen per thema en stand"),)
+    return Figure(Symbol("verantwoording.oordeel.themas.figuur"), "staven", caption, child)
 
 
 def _theme(standing: ThemeStanding) -> Row:

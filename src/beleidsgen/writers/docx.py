@@ -27,6 +27,7 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
     """A document in a rendered shell."""
     from beleidsgen.writers.docx_body import BodyWriter, bookmarks_of
     from beleidsgen.writers.docx_contents import contents_xml
+    from beleidsgen.writers.docx_figures import Pictures
     from beleidsgen.writers.docx_inlines import InlineWriter, Notes, Relations
     from beleidsgen.writers.docx_lists import ListRegister
     from beleidsgen.writers.docx_numbering import HeadingNumbers, ItemNumbers, unnumbered_token
@@ -39,7 +40,8 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
     headings = HeadingNumbers(register, [shell.style[f"heading {n}"] for n in range(1, HEADINGS + 1)])
     notes, relations = Notes(shell.style, shell.first_note), Relations("rIdBron")
     inlines = InlineWriter(shell.style, bookmarks_of(document.blocks), notes, relations)
-    body = BodyWriter(shell.style, shell.page, inlines, headings, ItemNumbers(register))
+    pictures = Pictures()
+    body = BodyWriter(shell.style, shell.page, inlines, headings, ItemNumbers(register), pictures)
     body.write(document.blocks)
 
     before, has_contents = shell.before, "<!--inhoudsopgave-->" in shell.before
@@ -58,8 +60,10 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
     parts["word/numbering.xml"] = register.write_into(shell.numbering).encode()
     parts["word/footnotes.xml"] = notes.write_into(shell.footnotes).encode()
     parts["word/_rels/document.xml.rels"] = shell.relations.replace(
-        "</Relationships>", f"{relations.xml()}</Relationships>"
+        "</Relationships>", f"{relations.xml()}{pictures.relations()}</Relationships>"
     ).encode()
+    parts |= pictures.parts()
+    parts["[Content_Types].xml"] = pictures.types(parts["[Content_Types].xml"].decode()).encode()
     if notes.relations.xml():
         parts["word/_rels/footnotes.xml.rels"] = relations_part(notes.relations.xml()).encode()
     return zip_parts(parts)

@@ -19,6 +19,7 @@ from beleidsgen.document.blocks import (
 )
 from beleidsgen.names import Symbol
 from beleidsgen.writers.docx_contents import Entry
+from beleidsgen.writers.docx_figures import Pictures, caption_xml, name_of
 from beleidsgen.writers.docx_inlines import InlineWriter
 from beleidsgen.writers.docx_lists import LEVELS, STEP
 from beleidsgen.writers.docx_numbering import (
@@ -75,6 +76,7 @@ class BodyWriter:
         inlines: writes sentences.
         headings: numbers headings.
         items: numbers items.
+        pictures: keeps the drawings.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class BodyWriter:
         inlines: InlineWriter,
         headings: HeadingNumbers,
         items: ItemNumbers,
+        pictures: Pictures,
     ) -> None:
         self.pieces: list[Piece] = []
         self.entries: list[Entry] = []
@@ -92,6 +95,7 @@ class BodyWriter:
         self._inlines = inlines
         self._headings = headings
         self._items = items
+        self._pictures = pictures
         self._named: set[str] = set()
         self._bookmarks = 1000
         self._about = ""
@@ -198,9 +202,18 @@ class BodyWriter:
         self.pieces.append(Piece("brede tabel" if block.wide else "tabel", xml))
 
     def _figure(self, block: Figure, spot: _Spot) -> None:
-        runs = _words(f"Figuur {block.number}. ") + self._inlines.runs(block.caption)
-        self._text(self._anchored(block.symbol, runs), spot)
+        if spot.item and not spot.item.taken:
+            self._text("", spot)
+        self._lead_in()
+        indent = STEP * (spot.item.level + 1) if spot.item else 0
+        layout = f'<w:ind w:left="{indent}"/>' if indent else ""
+        picture = self._pictures.xml(block, self._page.width - indent)
+        self._add("alinea", self._style["figuur"], layout, picture)
+        runs = caption_xml(block.number, self._inlines.runs(block.caption))
+        self._add("alinea", self._style["caption"], layout, self._anchored(block.symbol, runs))
+        about, self._about = self._about, name_of(block)
         self._blocks((block.child,), spot)
+        self._about = about
 
     def _lead_in(self) -> None:
         """Let the paragraph above a list or table stay on the page of what it announces."""

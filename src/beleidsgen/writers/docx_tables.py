@@ -7,7 +7,7 @@ from typing import Final
 
 from beleidsgen.document.blocks import Row, Table
 from beleidsgen.document.inlines import Inline
-from beleidsgen.writers.docx_text import escape
+from beleidsgen.writers.docx_text import escape, plain
 
 NARROWEST: Final = 964
 """No column is narrower than this many twentieths of a point (17 mm), unless the page is too small for it."""
@@ -53,7 +53,9 @@ def table_xml(
     widths = column_widths(weights, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     move = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
+    columns = ", ".join(filter(None, (plain(cell.children) for cell in table.header.cells)))
     caption = f'<w:tblCaption w:val="{escape(name)}"/>' if name else ""
+    caption += f'<w:tblDescription w:val="{escape(f"Kolommen: {columns}")}"/>' if columns else ""
     kop = f'<w:pPr><w:pStyle w:val="{style["tabelkop"]}"/></w:pPr>'
     tekst = f'<w:pPr><w:pStyle w:val="{style["tabeltekst"]}"/></w:pPr>'
 

@@ -201,6 +201,10 @@ def test_themes_are_counted_per_plateau_under_what_the_pack_says_of_them() -> No
     )
     assert _text(account, "verantwoording.oordeel.themas").splitlines()[1:] == [
         "Eigen reconstructie.",
+        "Aantal normen per thema en stand",
+        "Thema\tGedekt\tDeels\tOntbreekt\tNiet van toepassing",
+        "Wettelijk kader\t1\t0\t0\t0",
+        "Thema 1\t0\t1\t0\t1",
         "Thema\tPlateau\tGedekt\tStand\tNog niet gedekt",
         "Wettelijk kader\tbasis\t1 van 1\tgedekt\t–",
         "Thema 1\tbasis\t0 van 0\tniet van toepassing\t–",
