@@ -153,7 +153,16 @@ def finish(
     coverage = cover(package, pack.catalogue, reasons, ancestors)
     blanks = open_fields(package, _applying(pack, reasons))
     context = CheckContext(
-        package, pack, prepared.facts, coverage, blanks, drafts.terms, drafts.places, final
+        package=package,
+        pack=pack,
+        facts=prepared.facts,
+        coverage=coverage,
+        blanks=blanks,
+        terms=drafts.terms,
+        places=drafts.places,
+        final=final,
+        fresh=prepared.package,
+        ancestors=ancestors or {},
     )
     standing = stand(package, coverage, pack.catalogue.yardstick, prepared.facts.__getitem__)
     account = report(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.recipe import Wishes, program, recipe
 from beleidsgen.trace.receipt import receipt
 from beleidsgen.trace.report import KIND
+from beleidsgen.writers.docx import DocxWriter
 from beleidsgen.writers.html import HtmlWriter
 from beleidsgen.writers.html_index import index_page
 from beleidsgen.writers.html_page import INDEX
@@ -126,13 +127,7 @@ def _refused(path: Path) -> Finding:
     )
 
 
-def make(
-    pack: ContentPack,
-    profile: MunicipalityProfile,
-    source: bytes,
-    wishes: Wishes,
-    edited: Mapping[str, Document] | None = None,
-) -> Built:
+def make(pack: ContentPack, profile: MunicipalityProfile, source: bytes, wishes: Wishes) -> Built:
     """Build one municipality in memory.
 
     Args:
@@ -140,16 +135,23 @@ def make(
         profile: the municipality.
         source: the bytes of the profile, for the lines of its fields.
         wishes: how the user wants the documents.
-        edited: documents as a person left them.
+    """
+    line_of = line_finder(source)
+    return build(pack, profile, peildatum=wishes.peildatum, final=wishes.final, line_of=line_of)
+
+
+def line_finder(source: bytes) -> Callable[[FactName], int]:
+    """What tells the line of a field in a profile, 0 when it does not stand there.
+
+    Args:
+        source: the bytes of the profile.
     """
     positions = position_of(source.decode("utf-8-sig", errors="replace"))
 
     def line_of(name: FactName) -> int:
         return positions.get(name, 0)
 
-    return build(
-        pack, profile, peildatum=wishes.peildatum, final=wishes.final, line_of=line_of, edited=edited
-    )
+    return line_of
 
 
 def render(
@@ -201,7 +203,8 @@ def _of_document(
     made_from = before.hash_of_input(document, look)
     shown_from = made_from if shown is document else before.hash_of_input(shown, look)
     yield from _files(document, made_from, canonical, look, before, faults)
-    yield from _files(shown, shown_from, derived, look, before, faults)
+    for output in _files(shown, shown_from, derived, look, before, faults):
+        yield output if canonical else _with_ancestor(output, document)
     yield from _files(document, made_from, extras, look, before, faults)
 
 
@@ -221,6 +224,15 @@ def _with_work_notes(document: Document, built: Built) -> Document:
         for symbol, claim in claims.items()
     }
     return annotate(document, sources)
+
+
+def _with_ancestor(output: Output, document: Document) -> Output:
+    """The Word file of a document without Markdown, with the ancestor by which `toets` sees what changed."""
+    if document.kind == ACCOUNT or not output.data or not output.name.endswith(f".{DocxWriter.suffix}"):
+        return output
+    from beleidsgen.markdown.writer import write_markdown
+
+    return replace(output, ancestor=write_markdown(document).encode())
 
 
 def _files(

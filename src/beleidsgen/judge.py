@@ -7,17 +7,19 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from beleidsgen.build import Built
+from beleidsgen.build import Built, Prepared, finish, prepare
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
-from beleidsgen.generate import Outcome, make
+from beleidsgen.generate import Outcome, line_finder, make
+from beleidsgen.names import FactName
 from beleidsgen.outfolder.layout import PROFILE, REGION
 from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
-from beleidsgen.outfolder.recall import recall
-from beleidsgen.profile.load import load_profile, position_of
+from beleidsgen.outfolder.touched import touched
+from beleidsgen.profile.load import load_profile
 from beleidsgen.radar import radar
 from beleidsgen.recipe import Wishes
+from beleidsgen.returned import Returned, in_word_files, read_back
 
 _COVERED = ("V701", "V702")
 """What the radar tells of every passage, the check tells of the first."""
@@ -64,17 +66,29 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
     loaded = load_profile(path, region=folder / REGION)
     if loaded.value is None:
         return Outcome(path, folder, findings=loaded.findings)
-    edited = recall(folder, _made_here(pack, folder))
     made_for = day_of(folder)
+    prepared = prepare(pack, loaded.value, wishes.peildatum or made_for)
+    returned = read_back(prepared, folder, touched(folder, _made_here(pack, folder), read_lock(folder)))
     source = path.read_bytes()
-    day = wishes.peildatum or made_for
-    built = make(pack, loaded.value, source, replace(wishes, peildatum=day), edited.value)
+    built = _finished(prepared, returned.value, source, wishes)
     judged = built.findings
     if wishes.peildatum not in (None, made_for):
-        as_made = replace(wishes, peildatum=made_for)
-        judged = _with_radar(built, make(pack, loaded.value, source, as_made, edited.value))
-    found = with_lines((*edited.findings, *_at_fields(judged, path, source)), folder)
+        as_made = prepare(pack, loaded.value, made_for)
+        judged = _with_radar(built, _finished(as_made, returned.value, source, wishes))
+    named = in_word_files(_at_fields(judged, path, source), returned.value.in_word)
+    found = with_lines((*returned.findings, *named), folder)
     return Outcome(path, folder, {}, (*loaded.findings, *found), built)
+
+
+def _finished(prepared: Prepared, returned: Returned, source: bytes, wishes: Wishes) -> Built:
+    """The documents as people left them, judged."""
+    return finish(
+        prepared,
+        final=wishes.final,
+        line_of=line_finder(source),
+        edited=returned.documents,
+        ancestors=returned.ancestors,
+    )
 
 
 def _with_radar(judged: Built, as_it_is: Built) -> tuple[Finding, ...]:
@@ -94,11 +108,11 @@ def _with_radar(judged: Built, as_it_is: Built) -> tuple[Finding, ...]:
 
 def _at_fields(findings: Iterable[Finding], path: Path, source: bytes) -> Iterator[Finding]:
     """Findings about a field of the profile get the line on which it stands there."""
-    lines = position_of(source.decode("utf-8-sig", errors="replace"))
+    line_of = line_finder(source)
     for finding in findings:
         place = finding.place
         if place.symbol and not place.file:
-            place = replace(place, file=str(path), line=lines.get(place.symbol, 0))
+            place = replace(place, file=str(path), line=line_of(FactName(place.symbol)))
         yield replace(finding, place=place)
 
 

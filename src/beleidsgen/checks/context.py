@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
@@ -16,6 +17,8 @@ from beleidsgen.passes.define import Term
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Coverage
 
+_NO_DOCUMENTS: Final = Package(())
+
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
@@ -25,6 +28,8 @@ class CheckContext:
         package: the documents as they stand, edited ones included.
         places: per document kind the symbol of its list of terms.
         final: whether the documents are meant to be adopted (`--definitief`).
+        fresh: the documents as the profile gives them now; every printed fact knows its name.
+        ancestors: of the documents that a person changed, what we made last, by kind.
     """
 
     package: Package
@@ -35,6 +40,8 @@ class CheckContext:
     terms: tuple[Term, ...]
     places: Mapping[str, Symbol]
     final: bool = False
+    fresh: Package = _NO_DOCUMENTS
+    ancestors: Mapping[str, Document] = field(default_factory=dict)
 
     def inlines(self) -> Iterator[tuple[Document, Symbol, Inline]]:
         """Every inline of every document with the nearest symbol."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from beleidsgen.checks.actions import check_actions
+from beleidsgen.checks.agreement import check_agreement
 from beleidsgen.checks.blanks import check_blanks
 from beleidsgen.checks.competence import check_competence
 from beleidsgen.checks.context import CheckContext
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     check_competence,
     check_dates,
     check_actions,
+    check_agreement,
     check_rules,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleidsgen.codes.agreement import AGREEMENT
 from beleidsgen.codes.model import FOUT, OPMERKING, WAARSCHUWING, Code, Family
 
 _TERMS = Family(
@@ -170,5 +171,5 @@ _ACTIONS = Family(
     ),
 )
 
-DOCUMENTS = (_TERMS, _NORMS, _BLANKS, _POWERS, _DATES, _RADAR, _ACTIONS)
+DOCUMENTS = (_TERMS, AGREEMENT, _NORMS, _BLANKS, _POWERS, _DATES, _RADAR, _ACTIONS)
 """Families in the order of their codes."""

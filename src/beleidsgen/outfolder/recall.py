@@ -30,8 +30,9 @@ def recall(folder: Path, kinds: Iterable[str]) -> Result[Mapping[str, Document]]
 
 
 def recall_ancestors(folder: Path, kinds: Iterable[str]) -> Result[Mapping[str, Document]]:
-    """The documents as we made them last, before anyone edited them."""
-    return _read({kind: folder / ancestor(kind) for kind in kinds})
+    """The documents as we made them last, before anyone edited them; without those that were not kept."""
+    paths = {kind: folder / ancestor(kind) for kind in kinds}
+    return _read({kind: path for kind, path in paths.items() if path.is_file()})
 
 
 def _read(paths: Mapping[str, Path]) -> Result[Mapping[str, Document]]:

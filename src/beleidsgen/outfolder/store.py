@@ -198,7 +198,7 @@ class _Writing:
             self.written[output.name] = Made(hash=output.hash, van=output.made_from)
         elif not self._keep(output.name, output.data, output.made_from):
             return Fate.GEBLOKKEERD
-        if output.ancestor:
+        if output.ancestor and self._leads(output):
             self.put(ancestor(output.document), output.ancestor)
         self._drop_stale(beside)
         return fate
@@ -219,6 +219,11 @@ class _Writing:
         """Write the lock with what is there."""
         files = {name: known for name, known in self.lock.bestanden.items() if (self.folder / name).exists()}
         self.put(LOCK, lock_bytes(about.model_copy(update={"bestanden": files | self.written})))
+
+    def _leads(self, output: Output) -> bool:
+        """Whether people edit this file: the Markdown, or another file of a document without Markdown."""
+        markdown = f"{output.document}.md"
+        return output.name == markdown or not (self.folder / markdown).exists()
 
     def _keep(self, name: str, data: bytes, made_from: str = "") -> bool:
         if not self.put(name, data):
