@@ -140,10 +140,7 @@ def finish(
 
     Args:
         prepared: what was made of the profile.
-        final: as for `build`.
-        line_of: as for `build`.
-        edited: as for `build`.
-        ancestors: as for `build`.
+        final: as for `build`, as are the others.
     """
     pack, drafts = prepared.pack, prepared.drafts
     resolved = settle(pack, with_edited(prepared.package, edited or {}))
