@@ -14,12 +14,14 @@ from beleidsgen.checks.run import run
 from beleidsgen.compose.assemble import Drafts, assemble
 from beleidsgen.compose.choose import Choices, choose
 from beleidsgen.content.audit import audit
+from beleidsgen.content.fill import TEMPLATES
 from beleidsgen.content.load import BILLS, VALUES, load_pack
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.package import Document, Package
 from beleidsgen.facts.derive import derive, known_names
 from beleidsgen.facts.model import Facts
+from beleidsgen.markdown.moulds import MOULDS
 from beleidsgen.names import FactName, NormId, SourceId
 from beleidsgen.pack_files import Files, overlay, read_bundled, read_folder
 from beleidsgen.passes.define import define
@@ -199,6 +201,12 @@ def with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
             for fresh in package.documents
         )
     )
+
+
+def keep_for_next_run() -> None:
+    """Keep what this run worked out of the texts, for the next; once, at the end of a command."""
+    for shelf in (TEMPLATES, MOULDS):
+        shelf.save()
 
 
 def facts_of(pack: ContentPack, profile: MunicipalityProfile, day: date) -> Facts:

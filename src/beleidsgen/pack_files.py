@@ -10,12 +10,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from beleidsgen import kept
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 
 COMPILED_NAME = "pakket.json"
@@ -72,13 +72,12 @@ def read_folder(root: Path) -> Result[Files]:
     if unreadable:
         files, findings = _parse_all(contents)
         return Result(files, (*unreadable, *findings))
-    cached = _cache_file(contents)
-    if cached.is_file():
-        with contextlib.suppress(ValueError, TypeError, OSError):
-            return Result(decode(cached.read_bytes()))
+    name = _kept_name(contents)
+    with contextlib.suppress(ValueError, TypeError):
+        return Result(decode(kept.read(name)))
     files, findings = _parse_all(contents)
     if not findings:
-        _keep(cached, encode(files))
+        kept.keep(name, encode(files))
     return Result(files, tuple(findings))
 
 
@@ -157,26 +156,12 @@ def _paths(root: Path) -> Iterator[str]:
                 yield relative
 
 
-def _cache_file(contents: Mapping[str, bytes]) -> Path:
-    import platformdirs
-
+def _kept_name(contents: Mapping[str, bytes]) -> str:
     state = hashlib.sha256()
     for path, data in contents.items():
-        state.update(f"{_FORMAT}\0{path}\0{len(data)}\0".encode())
+        state.update(f"{path}\0{len(data)}\0".encode())
         state.update(data)
-    return Path(platformdirs.user_cache_dir("beleidsgen", appauthor=False)) / f"{state.hexdigest()}.json"
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Store a compiled pack; a cache that cannot be written costs time and nothing else."""
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}.deel")
-        try:
-            part.write_bytes(data)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    return f"{state.hexdigest()}.json"
 
 
 def _parse_all(contents: Mapping[str, bytes]) -> tuple[dict[str, PackFile], list[Finding]]:

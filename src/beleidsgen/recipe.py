@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from beleidsgen import __version__
+from beleidsgen.kept import program_hash
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.writers.registry import USUAL_FORMATS, WRITERS
 
@@ -106,12 +107,6 @@ def recipe(content: str, wishes: Wishes) -> Recipe:
     """
     look = _hash_of_files(bundled_root() / "opmaak", "*")
     return Recipe(content, look, wishes, program(), libraries())
-
-
-@lru_cache(maxsize=1)
-def program_hash() -> str:
-    """Hash of the source of this program, the same on every machine; a developer's change is a change."""
-    return _hash_of_files(Path(__file__).parent, "*.py")[:16]
 
 
 def program() -> str:

@@ -77,13 +77,14 @@ def conditions(context: CheckContext, rule: Rule, document: Document, _read: _Pa
     prefix = rule.listed("rijen")[0]
     there = {s: v.path for v in walk(document) if (s := symbol_of(v.node)) and s.startswith(prefix)}
     sections = dict(line.split() for line in rule.listed("niveaus"))
+    filler = Filler(context.facts, {})
     for data in context.pack.collections.get(_COLLECTION, ()):
         holds = data.condition.judge(context.facts.__getitem__)
         if data.symbol not in there:
             if holds.holds:
                 yield Hit(document.kind, document.kind, _name(data), "ontbreekt")
             continue
-        level = "" if data.values["groep"] == "aanleiding" else filled(context, data, "niveau")
+        level = "" if data.values["groep"] == "aanleiding" else filled(filler, data, "niveau")
         if not holds.holds:
             yield Hit(document.kind, data.symbol, f"{_name(data)}: {holds.reason}")
         elif (
@@ -96,12 +97,12 @@ def conditions(context: CheckContext, rule: Rule, document: Document, _read: _Pa
 
 def powers(context: CheckContext, rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:
     """*bevoegd_gelijk*: the cell below `kolom` names the body that follows from the facts."""
-    data = _data(context)
+    data, filler = _data(context), Filler(context.facts, {})
     for row in trigger_rows(document, rule.listed("rijen")[0]):
         cell = row.under(rule.listed("kolom")[0])
         if cell is None or row.symbol not in data:
             continue
-        wanted, said = filled(context, data[row.symbol], "bevoegd"), plain_text(cell.children)
+        wanted, said = filled(filler, data[row.symbol], "bevoegd"), plain_text(cell.children)
         if " ".join(said.split()) != wanted:
             yield Hit(document.kind, row.symbol, f"‘{said.strip()}’ in plaats van ‘{wanted}’")
 
@@ -135,9 +136,8 @@ def whole(_context: CheckContext, rule: Rule, document: Document, _read: _Passag
                 yield Hit(document.kind, row.symbol, f"‘{head}’")
 
 
-def filled(context: CheckContext, data: DataRow, name: str) -> str:
-    """One text of a row of data for this municipality, as plain words."""
-    filler = Filler(context.facts, {})
+def filled(filler: Filler, data: DataRow, name: str) -> str:
+    """One text of a row of data, as plain words of the municipality whose facts the filler knows."""
     text = filler.fill(str(data.values[name]), data.place).value
 
     def printed(token: re.Match[str]) -> str:

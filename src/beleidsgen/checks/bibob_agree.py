@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from beleidsgen.catalogue.rules import Rule
 from beleidsgen.checks.apv_model import own_numbers
@@ -13,12 +14,14 @@ from beleidsgen.checks.hit import Hit
 from beleidsgen.checks.reading import Passage
 from beleidsgen.checks.search import Texts
 from beleidsgen.document.blocks import Row
-from beleidsgen.document.inlines import Text, Value
+from beleidsgen.document.inlines import Inline, Text, Value
 from beleidsgen.document.package import Document
+from beleidsgen.document.remembered import PerDocument
 from beleidsgen.document.walk import find, inlines_of, plain_text, symbol_of, walk, walk_inlines
 
 _Passages = Sequence[Passage]
 _ARTICLE = re.compile(r"\b[Aa]rt(?:ikel(?:en)?|\.) (\d+[a-z]?(?:[:.]\d+[a-z]?)*)")
+_EURO = "€"
 _AMOUNT = re.compile(r"€\s?(\d[\d·.]*\d|\d)")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
@@ -66,7 +69,7 @@ def amounts(context: CheckContext, rule: Rule, document: Document, read: _Passag
     values = [context.facts[field] for field in rule.listed("velden")]
     chosen = {str(value) for value in values if isinstance(value, int)}
     for passage in read:
-        for sentence in passage.sentences:
+        for sentence in passage.sentences if _EURO in passage.text else ():
             if passage.symbol in rule.listed("plaats") or re.search(rule.listed("zin")[0], sentence, re.I):
                 for found in _AMOUNT.finditer(sentence):
                     if re.sub(r"\D", "", found[1]) not in chosen:
@@ -89,7 +92,7 @@ def actions(context: CheckContext, rule: Rule, document: Document, _read: _Passa
 
     Each line of `acties` is a field that makes the action needless (`-` for none), a subject and a pattern.
     """
-    text = "\n".join(words for symbol, words in _texts(document) if symbol.startswith(rule.listed("rijen")))
+    text = "\n".join(words for symbol, words in _TEXTS(document) if symbol.startswith(rule.listed("rijen")))
     for line in rule.listed("acties"):
         done, subject, pattern = line.split(maxsplit=2)
         if done != "-" and context.facts[done] is True:
@@ -101,8 +104,7 @@ def actions(context: CheckContext, rule: Rule, document: Document, _read: _Passa
 def names(context: CheckContext, rule: Rule, document: Document, _read: _Passages) -> Iterator[Hit]:
     """*namen_gelijk*: a partner is called as in the profile; each line of `namen` is a field, the word that
     introduces the name, and nothing else: what follows it with capitals is the name."""
-    parts = list(_texts(document))
-    texts = Texts(text for _, text in parts)
+    parts, texts = _TEXTS(document), _SEARCHED(document)
     for line in rule.listed("namen"):
         field, word = line.split()
         name = context.facts[field]
@@ -156,11 +158,11 @@ def lettering(context: CheckContext, rule: Rule, document: Document, _read: _Pas
         choice, other = line.split(maxsplit=1)
         if chosen != choice:
             continue
-        for visit in walk(document):
-            words = [i.text for i in walk_inlines(inlines_of(visit.node)) if isinstance(i, Text | Value)]
+        said, texts = _SAID(document)
+        for symbol, words in (said[number] for number in texts.candidates(other)):
             found = next((m for word in words if (m := re.search(other, word, re.IGNORECASE))), None)
             if found and not any(re.search(p, " ".join(words), re.I) for p in rule.uitgezonderd):
-                yield Hit(document.kind, visit.symbol or document.kind, f"‘{found.group()}’")
+                yield Hit(document.kind, symbol, f"‘{found.group()}’")
 
 
 def _sector(context: CheckContext, field: str) -> str:
@@ -178,10 +180,28 @@ def _profile_numbers(context: CheckContext, fields: Sequence[str]) -> Iterator[s
             yield from re.findall(r"\d+[a-z]?(?:[:.]\d+[a-z]?)*", str(number or ""))
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
+def _texts(document: Document) -> list[tuple[str, str]]:
     """The words of each paragraph, heading and cell, with the nearest symbol."""
+    found: list[tuple[str, str]] = []
     for visit in walk(document):
         node = visit.node
-        parts = [c.children for c in node.cells] if isinstance(node, Row) else [inlines_of(node)]
-        for part in parts:
-            yield visit.symbol or document.kind, plain_text(part)
+        parts = [cell.children for cell in node.cells] if isinstance(node, Row) else [inlines_of(node)]
+        found.extend([(visit.symbol or document.kind, plain_text(part)) for part in parts])
+    return found
+
+
+def _said(document: Document) -> tuple[list[tuple[str, list[str]]], Texts]:
+    """The words of each node one by one, without those of its references, with the nearest symbol."""
+    found: list[tuple[str, list[str]]] = [
+        (visit.symbol or document.kind, _own_words(inlines_of(visit.node))) for visit in walk(document)
+    ]
+    return found, Texts(" ".join(words) for _, words in found)
+
+
+def _own_words(line: Iterable[Inline]) -> list[str]:
+    return [inline.text for inline in walk_inlines(line) if isinstance(inline, Text | Value)]
+
+
+_TEXTS: Final = PerDocument(_texts)
+_SEARCHED: Final = PerDocument(lambda document: Texts(text for _, text in _TEXTS(document)))
+_SAID: Final = PerDocument(_said)

@@ -16,17 +16,18 @@ from beleidsgen.document.blocks import (
     Item,
     ItemList,
     Paragraph,
-    Row,
     Section,
     Table,
 )
-from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong, Text
+from beleidsgen.document.inlines import Citation, Emphasis, Inline, Link, Reference, Strong, Text, Value
 from beleidsgen.document.package import Document
+from beleidsgen.document.remembered import PerDocument
 from beleidsgen.document.walk import inlines_of, plain_text, walk, walk_blocks, walk_inlines
 from beleidsgen.names import Symbol
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?⟩])\s+(?=[A-ZÀ-Ý‘“(\[])")
 _IN_NUMBER: Final = re.compile(r"(?<=\d)[.:](?=\d)")
+_PLAIN: Final = frozenset({Text, Value})
 _PARTS: Final = {"toelichting": "toelichting", "bijlage": "bijlage", "ongenummerd": "aanhef"}
 
 
@@ -72,14 +73,14 @@ def _read_text(text: str) -> tuple[str, tuple[str, ...]]:
     return searched, tuple(_SENTENCE.split(searched))
 
 
-def passages(document: Document) -> Iterator[Passage]:
+def passages(document: Document) -> tuple[Passage, ...]:
     """All passages of a document in reading order."""
-    yield from _read_all(document.blocks, Passage(document.kind, "tekst", Symbol(document.kind)))
+    return _PASSAGES(document)
 
 
 def articles(document: Document) -> Iterator[Article]:
     """All articles of a document in reading order."""
-    return (visit.node for visit in walk(document) if isinstance(visit.node, Article))
+    return iter(_ARTICLES(document))
 
 
 def leden(article: Article) -> Iterator[tuple[Symbol, tuple[Block, ...]]]:
@@ -100,17 +101,16 @@ def leden(article: Article) -> Iterator[tuple[Symbol, tuple[Block, ...]]]:
 
 def words(blocks: Iterable[Block | Item]) -> str:
     """The words of blocks on one line, with those of footnotes between ⟨ and ⟩."""
-    lines = (_with_notes(inlines_of(visit.node)) for visit in walk_blocks(blocks))
-    return " ".join(" ".join(lines).split())
+    return " ".join(" ".join([_with_notes(line) for line in _lines(blocks)]).split())
 
 
 def _read_all(blocks: Iterable[Block], around: Passage) -> Iterator[Passage]:
     lead = around.lead
     for block in blocks:
         if isinstance(block, Paragraph):
-            text = words((block,))
-            lead = f"{around.lead} {text}".strip() if text.endswith(":") else around.lead
-            yield from _read(block, around)
+            passage = _filled(around, block.symbol or around.symbol, (block.children,))
+            lead = f"{around.lead} {passage.text}".strip() if passage.text.endswith(":") else around.lead
+            yield passage
         else:
             yield from _read(block, replace(around, lead=lead) if isinstance(block, ItemList) else around)
 
@@ -120,45 +120,59 @@ def _read(block: Block, around: Passage) -> Iterator[Passage]:
     match block:
         case Section():
             here = replace(around, part=_PARTS.get(block.role, around.part), symbol=block.symbol, lead="")
-            yield _filled(here, inlines=block.title)
+            yield _filled(here, here.symbol, (block.title,))
             yield from _read_all(block.children, here)
         case Article():
             here = replace(around, part="regeling", symbol=block.symbol, article=block, lead="")
-            yield _filled(here, inlines=block.title)
+            yield _filled(here, here.symbol, (block.title,))
             for symbol, children in leden(block):
-                yield _filled(replace(here, symbol=symbol), children)
+                yield _filled(here, symbol, _lines(children))
         case ItemList() | Callout():
             for entry in block.items if isinstance(block, ItemList) else (block,):
                 yield from _read_all(entry.children, replace(around, symbol=entry.symbol or around.symbol))
         case Table():
             for row in (block.header, *block.rows):
                 symbol = row.symbol or block.symbol or around.symbol
-                yield _filled(replace(around, symbol=symbol), inlines=_in_cells(row))
+                yield _filled(around, symbol, [cell.children for cell in row.cells])
         case Figure():
             here = replace(around, symbol=block.symbol)
-            yield _filled(here, inlines=block.caption)
+            yield _filled(here, here.symbol, (block.caption,))
             yield from _read(block.child, here)
         case Paragraph():
-            yield _filled(replace(around, symbol=block.symbol or around.symbol), (block,))
+            yield _filled(around, block.symbol or around.symbol, (block.children,))
 
 
-def _filled(place: Passage, blocks: tuple[Block, ...] = (), inlines: tuple[Inline, ...] = ()) -> Passage:
-    text = words(blocks) if blocks else " ".join(_with_notes(inlines).split())
-    nodes = (inlines_of(visit.node) for visit in walk_blocks(blocks))
-    found = [inline for line in (*nodes, inlines) for inline in walk_inlines(line)]
-    return replace(
-        place,
-        text=text,
-        targets=tuple(inline.target for inline in found if isinstance(inline, Reference)),
-        sources=tuple(
-            str(p) for inline in found if isinstance(inline, Citation) for p in inline.source.parts
-        ),
+def _filled(place: Passage, symbol: Symbol, lines: Iterable[tuple[Inline, ...]]) -> Passage:
+    texts: list[str] = []
+    targets: list[Symbol] = []
+    sources: list[str] = []
+    for line in lines:
+        if _PLAIN.issuperset(map(type, line)):
+            texts.append(plain_text(line))
+            continue
+        text, named, cited = _with_pointers(line)
+        texts.append(text)
+        targets.extend(named)
+        sources.extend(cited)
+    text = " ".join(" ".join(texts).split())
+    return Passage(
+        place.kind, place.part, symbol, text, place.article, place.lead, tuple(targets), tuple(sources)
     )
 
 
-def _in_cells(row: Row) -> tuple[Inline, ...]:
-    """What stands in a row; a space keeps the words of two cells apart."""
-    return tuple(inline for cell in row.cells for inline in (*cell.children, Text(" ")))
+def _lines(blocks: Iterable[Block | Item]) -> list[tuple[Inline, ...]]:
+    return [inlines_of(visit.node) for visit in walk_blocks(blocks)]
+
+
+@lru_cache(maxsize=2**13)
+def _with_pointers(line: tuple[Inline, ...]) -> tuple[str, tuple[Symbol, ...], tuple[str, ...]]:
+    """The words of a line, the symbols it refers to and the sources it cites; neighbours share most lines."""
+    found = tuple(walk_inlines(line))
+    return (
+        _with_notes(line),
+        tuple([inline.target for inline in found if isinstance(inline, Reference)]),
+        tuple([str(p) for inline in found if isinstance(inline, Citation) for p in inline.source.parts]),
+    )
 
 
 def _with_notes(inlines: Iterable[Inline]) -> str:
@@ -171,3 +185,14 @@ def _with_notes(inlines: Iterable[Inline]) -> str:
         else:
             parts.append(plain_text((inline,)))
     return "".join(parts)
+
+
+def _passages(document: Document) -> tuple[Passage, ...]:
+    return tuple(_read_all(document.blocks, Passage(document.kind, "tekst", Symbol(document.kind))))
+
+
+_PASSAGES: Final = PerDocument(_passages)
+"""Rules read their own document, and some also another."""
+_ARTICLES: Final = PerDocument(
+    lambda document: [visit.node for visit in walk(document) if isinstance(visit.node, Article)]
+)

@@ -53,7 +53,7 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.passages = tuple(passages(document))
+        self.passages = passages(document)
         self._parts: dict[str, _Part] = {}
 
     def matches(self, rule: Rule, searches: Iterable[Search]) -> Iterator[Hit]:

@@ -182,9 +182,13 @@ def _carry_out(planned: Plan, job: Job, pack: ContentPack | None, wanted: int | 
 
 
 def load_pack_or_stop(templates: Path | None) -> ContentPack:
-    """The pack; faults in it are shown, and stop the program when it cannot be used."""
-    from beleidsgen.build import read_overlay, read_pack
+    """The pack; faults in it are shown, and stop the program when it cannot be used.
 
+    What the command works out of its texts is kept for the next run.
+    """
+    from beleidsgen.build import keep_for_next_run, read_overlay, read_pack
+
+    click.get_current_context().call_on_close(keep_for_next_run)
     layer = read_overlay(templates) if templates else None
     loaded = read_pack(layer.value if layer else None)
     findings = (*(layer.findings if layer else ()), *loaded.findings)

@@ -18,7 +18,8 @@ from beleidsgen.document.package import Document, NumberingScheme, Package
 from beleidsgen.document.sheet import Sheet
 from beleidsgen.document.walk import plain_text, symbol_of, walk
 from beleidsgen.facts.model import Facts
-from beleidsgen.markdown.parse import parse_blocks, parse_inlines
+from beleidsgen.markdown.moulds import read_fragment
+from beleidsgen.markdown.parse import parse_inlines
 from beleidsgen.names import NormId, Symbol
 from beleidsgen.passes.define import Term
 
@@ -139,7 +140,7 @@ def _role(fragment: Fragment, depth: int) -> SectionRole:
 
 
 def _body(work: _Assembling, fragment: Fragment) -> tuple[Block, ...]:
-    parsed = parse_blocks(
+    parsed = read_fragment(
         work.text(fragment.body, fragment.place),
         symbol=fragment.symbol,
         in_article=fragment.kind in ("artikel", "begrippenartikel", "wijzigingsartikel"),

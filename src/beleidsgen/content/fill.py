@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from jinja2 import (
     StrictUndefined,
@@ -30,10 +31,13 @@ from beleidsgen.content.wording import FILTERS, one_line, words
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.inlines import Blank, Value
 from beleidsgen.facts.model import Facts
+from beleidsgen.kept import Shelf, key_of
 from beleidsgen.names import FactName
 
 TOKEN_OPEN = "\ue000"
 TOKEN_CLOSE = "\ue001"
+TEMPLATES: Final = Shelf("sjablonen.bin", most=4096)
+"""The bundled pack holds some 1100 texts with a template in them."""
 _FILLER = "_vuller"
 _LANGUAGE = (
     nodes.Template,
@@ -220,8 +224,14 @@ def _finalize(context: Context, printed: object) -> str:
 
 @lru_cache(maxsize=4096)
 def _template(text: str) -> Template:
-    """A compiled text; all municipalities of one run share it."""
-    return _environment().from_string(parse_template(text))
+    """A compiled text; all municipalities share it, and the next run need not compile it again."""
+    environment = _environment()
+    key = key_of(text)
+    code = TEMPLATES.get(key)
+    if code is None:
+        code = environment.compile(parse_template(text))
+        TEMPLATES.put(key, code)
+    return Template.from_code(environment, code, environment.make_globals(None))
 
 
 @lru_cache(maxsize=1)

@@ -68,6 +68,17 @@ def clean(text: str) -> str:
     return _SPACE_RUN.sub(" ", _UNPRINTABLE.sub("", text))
 
 
+def printable(leaf: Inline) -> Inline:
+    """The leaf with the words that outputs can hold."""
+    if isinstance(leaf, Value):
+        text = clean(leaf.text)
+        return leaf if text == leaf.text else Value(leaf.fact, text)
+    if isinstance(leaf, Blank):
+        label = clean(leaf.label).strip(" ")
+        return leaf if label == leaf.label else Blank(leaf.field, label)
+    return leaf
+
+
 def clean_url(url: str) -> str:
     """An address that can stand in every output; empty when a document may not lead to it by a link."""
     bare = _SPACE_RUN.sub(" ", _UNPRINTABLE.sub("", url)).strip(" ")
@@ -174,22 +185,11 @@ def _in_a_row(leaves: Iterable[Inline]) -> tuple[Inline, ...]:
         if words:
             made.append(Text("".join(words)))
             words.clear()
-        made.append(_printable(leaf))
+        made.append(printable(leaf))
         space = False
     if words:
         made.append(Text("".join(words)))
     return tuple(made)
-
-
-def _printable(leaf: Inline) -> Inline:
-    """The leaf with the words that outputs can hold."""
-    if isinstance(leaf, Value):
-        text = clean(leaf.text)
-        return leaf if text == leaf.text else Value(leaf.fact, text)
-    if isinstance(leaf, Blank):
-        label = clean(leaf.label).strip(" ")
-        return leaf if label == leaf.label else Blank(leaf.field, label)
-    return leaf
 
 
 def _allowed(run: Run, leaf: Value | Blank | Reference | Citation) -> Run:

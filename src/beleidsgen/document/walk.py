@@ -33,12 +33,14 @@ from beleidsgen.document.inlines import (
 )
 from beleidsgen.document.normalise import normalise as normalise
 from beleidsgen.document.package import Document
+from beleidsgen.document.remembered import PerDocument
 from beleidsgen.document.tidy import InlineFunction
 from beleidsgen.document.tidy import transform_inlines as transform_inlines
 from beleidsgen.names import Symbol
 
 Node = Block | Item | Row
 
+_HOLDERS: Final = (Emphasis, Strong, Link)
 BLANK_WORDS: Final = "[in te vullen: {}]"
 
 
@@ -62,7 +64,7 @@ class Visit:
 
 def walk(document: Document) -> Iterator[Visit]:
     """All nodes of a document in reading order, parents first."""
-    return iter(_index(document).visits)
+    return iter(_VISITS(document))
 
 
 def walk_blocks(blocks: Iterable[Node], path: tuple[Symbol, ...] = ()) -> Iterator[Visit]:
@@ -70,55 +72,6 @@ def walk_blocks(blocks: Iterable[Node], path: tuple[Symbol, ...] = ()) -> Iterat
     visits: list[Visit] = []
     _collect(blocks, path, visits)
     return iter(visits)
-
-
-def _collect(nodes: Iterable[Node], path: tuple[Symbol, ...], visits: list[Visit]) -> None:
-    for node in nodes:
-        symbol = symbol_of(node)
-        here = path if symbol is None else (*path, symbol)
-        visits.append(Visit(node, here))
-        if not isinstance(node, Paragraph | Row):
-            _collect(children_of(node), here, visits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """A document gone through once.
-
-    Attributes:
-        document: held, so that its identity is not given to another while this index is remembered.
-        nodes: the first node with each symbol.
-    """
-
-    document: Document
-    visits: tuple[Visit, ...]
-    nodes: Mapping[str, Node]
-
-
-_REMEMBERED: Final = 16
-"""The documents of one municipality, before and after their references got words."""
-_indices: dict[int, _Index] = {}
-
-
-def _index(document: Document) -> _Index:
-    """The index of a document; some fifty checks ask for it, and making it costs as much as each of them.
-
-    Remembered by identity: a document never changes, and comparing two costs more than walking one.
-    """
-    known = _indices.get(id(document))
-    if known is not None and known.document is document:
-        return known
-    visits = tuple(walk_blocks(document.blocks))
-    nodes: dict[str, Node] = {}
-    for visit in visits:
-        symbol = symbol_of(visit.node)
-        if symbol is not None:
-            nodes.setdefault(symbol, visit.node)
-    made = _Index(document, visits, nodes)
-    _indices[id(document)] = made
-    if len(_indices) > _REMEMBERED:
-        del _indices[next(iter(_indices))]
-    return made
 
 
 def symbol_of(node: Node) -> Symbol | None:
@@ -153,7 +106,7 @@ def inlines_of(node: Node) -> tuple[Inline, ...]:
         case Figure():
             return node.caption
         case Row():
-            return tuple(inline for cell in node.cells for inline in cell.children)
+            return tuple([inline for cell in node.cells for inline in cell.children])
         case Item() | ItemList() | Table() | Callout():
             return ()
         case _:
@@ -162,15 +115,14 @@ def inlines_of(node: Node) -> tuple[Inline, ...]:
 
 def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """All inlines, also those inside emphasis and links, parents first."""
-    for inline in inlines:
-        yield inline
-        if isinstance(inline, Emphasis | Strong | Link):
-            yield from walk_inlines(inline.children)
+    found: list[Inline] = []
+    _collect_inlines(inlines, found)
+    return iter(found)
 
 
 def find(document: Document, symbol: str) -> Node | None:
     """The node with this symbol, None when the document has no such node."""
-    return _index(document).nodes.get(symbol)
+    return _NODES(document).get(symbol)
 
 
 def plain_text(content: Document | Node | Iterable[Inline]) -> str:
@@ -291,3 +243,38 @@ def _transform_row(row: Row, change: InlineFunction) -> Row:
 def _transform_cell(cell: Cell, change: InlineFunction) -> Cell:
     words = transform_inlines(cell.children, change)
     return cell if words is cell.children else Cell(words)
+
+
+def _collect(nodes: Iterable[Node], path: tuple[Symbol, ...], visits: list[Visit]) -> None:
+    for node in nodes:
+        symbol = symbol_of(node)
+        here = path if symbol is None else (*path, symbol)
+        visits.append(Visit(node, here))
+        if not isinstance(node, Paragraph | Row):
+            _collect(children_of(node), here, visits)
+
+
+def _collect_inlines(inlines: Iterable[Inline], found: list[Inline]) -> None:
+    for inline in inlines:
+        found.append(inline)
+        if isinstance(inline, _HOLDERS):
+            _collect_inlines(inline.children, found)
+
+
+def _visits(document: Document) -> tuple[Visit, ...]:
+    return tuple(walk_blocks(document.blocks))
+
+
+def _nodes(document: Document) -> Mapping[str, Node]:
+    """The first node with each symbol."""
+    nodes: dict[str, Node] = {}
+    for visit in walk(document):
+        symbol = symbol_of(visit.node)
+        if symbol is not None:
+            nodes.setdefault(symbol, visit.node)
+    return nodes
+
+
+_VISITS: Final = PerDocument(_visits)
+"""Some fifty checks go through each document."""
+_NODES: Final = PerDocument(_nodes)

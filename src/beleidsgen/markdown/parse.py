@@ -55,6 +55,27 @@ def parse_blocks(
     return Result(blocks, tuple(context.findings))
 
 
+def parse_mould(
+    text: str, *, symbol: Symbol, in_article: bool, values: Sequence[Value | Blank]
+) -> tuple[Block, ...] | None:
+    """Reads the body of a fragment with stand-ins for values, so that other values can take their place.
+
+    Args:
+        text: Markdown; a value token in it becomes its stand-in.
+        symbol: the symbol of the fragment.
+        in_article: whether a numbered list holds the members of an article.
+        values: the stand-ins, by index.
+
+    Returns:
+        The blocks; None when there is a finding, or when the words of a value decided how the text is read.
+    """
+    context = Context(_tokenise({}), _NOWHERE, values, symbol)
+    found = _read(text, context, in_article, with_headings=False)
+    if context.findings or context.read_values:
+        return None
+    return tuple(block for block in found if not isinstance(block, FoundHeading))
+
+
 def parse_inlines(
     text: str, *, values: Sequence[Value | Blank] = (), place: Place = _NOWHERE
 ) -> Result[tuple[Inline, ...]]:

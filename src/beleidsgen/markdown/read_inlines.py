@@ -60,7 +60,11 @@ class Line:
 
 @dataclass(slots=True)
 class Context:
-    """What is known while one text is read, and what was noticed."""
+    """What is known while one text is read, and what was noticed.
+
+    Attributes:
+        read_values: whether the words of a value decided how something was read.
+    """
 
     tokenise: Callable[[str], list[Any]]
     place: Place
@@ -69,6 +73,7 @@ class Context:
     notes: Mapping[str, SourceId | tuple[Inline, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     seen: set[Symbol] = field(default_factory=set)
+    read_values: bool = False
 
     def note(
         self, code: str, message: str, hint: str, line: int, severity: Severity = Severity.WAARSCHUWING
@@ -83,6 +88,7 @@ class Context:
         """The text with every value token replaced by the words it prints."""
         if not self.values or dialect.TOKEN_OPEN not in text:
             return text
+        self.read_values = True
         return "".join(plain_text((run.leaf,)) for run in self.leaves(Run(Text(text))))
 
     def leaves(self, run: Run) -> Iterable[Run]:

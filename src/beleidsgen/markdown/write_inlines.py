@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, assert_never
 from unicodedata import category
 
@@ -18,7 +19,7 @@ from beleidsgen.document.inlines import (
     Value,
 )
 from beleidsgen.document.tidy import clean, clean_url, tidy, transform_inlines
-from beleidsgen.document.walk import BLANK_WORDS, plain_text
+from beleidsgen.document.walk import BLANK_WORDS, plain_text, walk_inlines
 from beleidsgen.markdown.dialect import (
     LAW_SCHEME,
     SEPARATOR,
@@ -70,13 +71,35 @@ def is_empty(inlines: Iterable[Inline]) -> bool:
 
 def write_line(inlines: Iterable[Inline], footnotes: Footnotes) -> str:
     """The inlines on one line, for a title or a cell."""
-    return _write(_plain(inlines), footnotes)
+    line = tuple(inlines)
+    return _write(_plain(line), footnotes) if _holds_note(line) else _line(line)
 
 
 def write_sentences(inlines: Iterable[Inline], footnotes: Footnotes) -> list[str]:
     """The inlines of a paragraph, one sentence per line, no line of which reads as the start of a block."""
+    line = tuple(inlines)
+    return _written(line, footnotes) if _holds_note(line) else list(_paragraph(line))
+
+
+@lru_cache(maxsize=2**13)
+def _line(inlines: tuple[Inline, ...]) -> str:
+    """A line without footnotes, which reads the same in every file: neighbours share most lines."""
+    return _write(_plain(inlines), Footnotes())
+
+
+@lru_cache(maxsize=2**13)
+def _paragraph(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
+    """A paragraph without footnotes, which reads the same in every file."""
+    return tuple(_written(inlines, Footnotes()))
+
+
+def _written(inlines: tuple[Inline, ...], footnotes: Footnotes) -> list[str]:
     lines = [_write(sentence, footnotes) for sentence in _sentences(_plain(inlines))]
     return [escape_line_start(line) for line in lines]
+
+
+def _holds_note(inlines: Iterable[Inline]) -> bool:
+    return any(isinstance(inline, Citation) and inline.form == "noot" for inline in walk_inlines(inlines))
 
 
 def _plain(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
