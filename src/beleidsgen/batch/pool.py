@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,7 @@ from beleidsgen.batch.plan import Job, Plan
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import BeleidsgenError, Finding, Place, Severity
 from beleidsgen.ending import Ending
+from beleidsgen.memory import spare_collector
 
 _METHOD: Final = "spawn" if sys.platform == "win32" else "forkserver"
 _PAYS_FROM: Final = 6
@@ -133,11 +135,22 @@ def _start(job: Job) -> None:
     threading.Thread(target=_die_with_parent, daemon=True).start()
     layer = read_overlay(job.templates).value if job.templates else None
     _WORKER["here"] = (read_pack(layer).value, job)
+    spare_collector()
 
 
 def _work(path: Path) -> Ending:
     pack, job = _WORKER["here"]
-    return _make(pack, job, path)
+    ending = _make(pack, job, path)
+    _keep_first()
+    return ending
+
+
+@functools.cache
+def _keep_first() -> None:
+    """Keep what the first profile taught, for the next run; later ones add little, and writing takes time."""
+    from beleidsgen.build import keep_for_next_run
+
+    keep_for_next_run()
 
 
 def _die_with_parent() -> None:

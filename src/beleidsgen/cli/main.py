@@ -11,6 +11,7 @@ from beleidsgen import __version__
 from beleidsgen.cli.console import prepare_streams, program
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.diagnostics import BeleidsgenError
+from beleidsgen.memory import spare_collector
 
 COMMANDS = {
     "nieuw": "Begin een profiel voor een gemeente of een hele regio.",
@@ -73,6 +74,7 @@ def cli() -> None:
 def main() -> None:
     """Run the program; whatever happens, the user reads a Dutch line and never a traceback."""
     prepare_streams()
+    spare_collector()
     try:
         sys.exit(cli.main(prog_name=program(), standalone_mode=False) or 0)
     except click.exceptions.Exit as exit_:
