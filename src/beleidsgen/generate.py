@@ -14,7 +14,7 @@ from beleidsgen.document.inlines import Citation
 from beleidsgen.document.package import Document
 from beleidsgen.ending import Ending
 from beleidsgen.names import FactName
-from beleidsgen.outfolder.layout import PROFILE, REGION, folder_name
+from beleidsgen.outfolder.layout import LOOK, PROFILE, REGION, folder_name
 from beleidsgen.outfolder.layout import RECEIPT as RECEIPT_FILE
 from beleidsgen.outfolder.lock import Lock, hash_of
 from beleidsgen.outfolder.standing import NOTHING, Earlier, earlier
@@ -102,12 +102,11 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
     lock = about(built, source).model_copy(
         update={
             "invoer": used.key(path, source, folder.name),
+            "weergave": wishes.weergave,
             "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
         }
     )
-    region = built.facts["regio_bestand"]
-    shared = (path.parent / str(region)).read_bytes() if region else None
-    stored = store(folder, rendered.value, lock, source, wishes.take_fresh, shared)
+    stored = store(folder, rendered.value, lock, source, wishes.take_fresh, _kept(built, path.parent))
     return Outcome(path, folder, stored.value, findings + stored.findings, built)
 
 
@@ -308,6 +307,19 @@ def _beside(built: Built) -> tuple[str, ...]:
     styles = (STYLE_NAMES,) if built.facts["huisstijl.stijlen"] else ()
     region = (str(built.facts["regio_bestand"]),) if built.facts["regio_bestand"] else ()
     return (*(str(name) for name in named if name), *styles, *region)
+
+
+def _kept(built: Built, profile_folder: Path) -> dict[str, bytes]:
+    """What the profile points to, for the folder to keep; what stands above the profile stays there."""
+    region = str(built.facts["regio_bestand"] or "")
+    found = {}
+    for name in _beside(built):
+        path, inside = profile_folder / name, Path(name)
+        if name == region:
+            found[REGION] = path.read_bytes()
+        elif path.is_file() and not inside.is_absolute() and ".." not in inside.parts:
+            found[f"{LOOK}/{inside.as_posix()}"] = path.read_bytes()
+    return found
 
 
 def about(built: Built, source: bytes) -> Lock:

@@ -11,12 +11,12 @@ from pathlib import Path
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import OWN_FILES, about, make, receipt_of, render
-from beleidsgen.outfolder.layout import HIDDEN, PROFILE, RECEIPT, REGION, fresh_beside
-from beleidsgen.outfolder.lock import Lock, digest, read_lock
+from beleidsgen.outfolder.layout import HIDDEN, LOOK, PROFILE, RECEIPT, REGION, fresh_beside
+from beleidsgen.outfolder.lock import Lock, digest, hash_of, read_lock
 from beleidsgen.outfolder.standing import Earlier
 from beleidsgen.outfolder.store import Output
 from beleidsgen.profile.load import load_profile
-from beleidsgen.recipe import FORMATS, Wishes
+from beleidsgen.recipe import FORMATS, Weergave, Wishes
 from beleidsgen.writers.html_page import INDEX
 
 
@@ -73,13 +73,14 @@ def prove(pack: ContentPack, folder: Path) -> Proof:
     built = make(pack, loaded.value, source, wishes)
     found = (*loaded.findings, *built.findings)
     rendered = render(
-        built, path.parent, source, wishes, found, Earlier(folder, lock, names=tuple(lock.bestanden))
+        built, folder / LOOK, source, wishes, found, Earlier(folder, lock, names=tuple(lock.bestanden))
     )
     fresh = {output.name: output for output in rendered.value}
     told = [fresh[name] for name in fresh if name in {made[0] for made in lock.uitvoer} - {INDEX, RECEIPT}]
     fresh[RECEIPT] = receipt_of(built, source, told, (*found, *rendered.findings))
     fresh |= {fresh_beside(name): output for name, output in fresh.items()}
-    lost = [name for name in lock.naast if name != built.facts["regio_bestand"]]
+    region = built.facts["regio_bestand"]
+    lost = [n for n, made in lock.naast.items() if n != region and hash_of(folder / LOOK / n) != made]
     reasons = tuple(_reasons(lock, about(built, source), lost))
     files = dict(_matches(folder, lock, fresh))
     findings = tuple(
@@ -92,11 +93,12 @@ def _as_made(lock: Lock) -> Wishes:
     """The wishes with which the files of a lock are made again: its formats, its documents and its day."""
     suffixes = {Path(name).suffix.removeprefix(".") for name in lock.bestanden}
     kinds = frozenset(name.partition(".")[0] for name in lock.bestanden).difference(OWN_FILES)
+    weergave: Weergave = "werk" if lock.weergave == "werk" else "lezen"
     try:
         day: date | None = date.fromisoformat(lock.peildatum)
     except ValueError:
         day = None
-    return Wishes(tuple(suffix for suffix in FORMATS if suffix in suffixes), kinds, day)
+    return Wishes(tuple(suffix for suffix in FORMATS if suffix in suffixes), kinds, day, weergave=weergave)
 
 
 def _matches(folder: Path, lock: Lock, fresh: Mapping[str, Output]) -> Iterator[tuple[str, Match]]:
@@ -125,7 +127,7 @@ def _reasons(made: Lock, now: Lock, lost: Sequence[str]) -> Iterator[str]:
     Args:
         made: what the files were made from.
         now: what they would be made from now.
-        lost: the files of the look that do not stand beside the stored profile.
+        lost: the files of the look that the folder does not keep as they were.
     """
     before, _, code = made.programma.partition(" ")
     version, _, own = now.programma.partition(" ")
@@ -140,7 +142,7 @@ def _reasons(made: Lock, now: Lock, lost: Sequence[str]) -> Iterator[str]:
     if made.profiel_hash != now.profiel_hash:
         yield "het bewaarde profiel is daarna gewijzigd"
     if lost:
-        yield f"{', '.join(lost)} staat niet bij het bewaarde profiel"
+        yield f"{', '.join(lost)} is niet bewaard, of is gewijzigd"
 
 
 def _finding(path: Path, match: Match, reasons: tuple[str, ...]) -> Finding:

@@ -101,3 +101,11 @@ def test_the_same_symbol_stands_once(built: Built) -> None:
             if symbol is not None:
                 assert symbol not in seen, (symbol, seen.get(symbol), document.kind)
                 seen[symbol] = document.kind
+
+
+def test_actions_that_start_alike_stand_in_the_same_quarter(pack: ContentPack) -> None:
+    """The calendar of the plan sorts by quarter; a start in other words would put an action in two places."""
+    quarters: dict[object, set[object]] = {}
+    for row in pack.collections["acties"]:
+        quarters.setdefault(row.values["start"], set()).add(row.values["kwartaal"])
+    assert {start: found for start, found in quarters.items() if len(found) > 1} == {}

@@ -54,7 +54,8 @@ def exported(
 def test_libreoffice_reads_the_same_words(
     files: dict[str, bytes], exported: dict[str, str], built: Built
 ) -> None:
-    assert sorted(exported) == sorted(document.kind for document in built.package.documents)
+    documents = (*built.package.documents, built.account)
+    assert sorted(exported) == sorted(document.kind for document in documents)
     for kind, text in exported.items():
         expected = words_of_markdown(files[f"{kind}.md"].decode())
         found = words_of(text)[-len(expected) :]

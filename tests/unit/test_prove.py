@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +14,10 @@ from beleidsgen.prove import Match, prove
 from beleidsgen.recipe import Wishes
 from tests.support.packs import build_pack, norm_text, profile_text
 from tests.support.small_world import FILES, KNOWN, standing_in, write_root
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +156,27 @@ def test_a_receipt_that_is_no_receipt(pack: ContentPack, tmp_path: Path) -> None
     folder = _made(pack, tmp_path)
     (folder / "bewijs.json").write_text("[]", encoding="utf-8")
     assert _different(pack, folder) == {"bewijs.json": Match.GEWIJZIGD}
+
+
+LOOK = {"logo.png": "huisstijl: {logo: logo.png}\n", "../logo.png": "huisstijl: {logo: ../logo.png}\n"}
+
+
+@pytest.mark.parametrize("name", list(LOOK))
+def test_a_logo_is_kept_with_the_profile_unless_it_stands_above_it(
+    pack: ContentPack, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "profielen").mkdir()
+    (tmp_path / "profielen" / name).write_bytes(PIXEL)
+    folder = _made(pack, tmp_path / "profielen", KNOWN + LOOK[name], formats=("md", "docx"))
+    proof = prove(pack, folder)
+    if name == "logo.png":
+        assert proof.exit_code == 0
+        (folder / ".beleidsgen" / "beeld" / name).write_bytes(b"een ander logo")
+        proof = prove(pack, folder)
+    assert proof.files["beleid.docx"] is Match.ANDERS
+    assert proof.files["beleid.md"] is Match.GELIJK
+    assert proof.reasons == (f"{name} is niet bewaard, of is gewijzigd",)
+
+
+def test_work_notes_are_asked_for_again(pack: ContentPack, tmp_path: Path) -> None:
+    assert _different(pack, _made(pack, tmp_path, formats=("md", "docx"), weergave="werk")) == {}

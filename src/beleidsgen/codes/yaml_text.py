@@ -27,8 +27,9 @@ YAML_TEXT = Family(
         Code(
             "P103",
             FOUT,
-            "het bestand is geen UTF-8",
-            "De tekens zijn anders opgeslagen dan het programma ze leest, meestal door een oude editor. "
+            "het bestand is geen gewone tekst in UTF-8",
+            "Het is een bestand van Word of Excel of een PDF, of de tekens zijn anders opgeslagen dan het "
+            "programma ze leest, meestal door een oude editor. "
             "Letters als ë en é zouden dan verminkt in de documenten komen.",
             "Open het bestand in de editor en sla het op als UTF-8. "
             "In Kladblok: Opslaan als, en kies bij Codering UTF-8.",

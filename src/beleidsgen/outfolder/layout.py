@@ -13,6 +13,8 @@ PROFILE = f"{HIDDEN}/profiel.yaml"
 REGION = f"{HIDDEN}/regio.yaml"
 BUSY = f"{HIDDEN}/bezig"
 RECEIPT = "bewijs.json"
+LOOK = f"{HIDDEN}/beeld"
+"""Where the logo and the like are kept that a profile points to, under the path by which it does."""
 _UNFINISHED = ".deel"
 
 

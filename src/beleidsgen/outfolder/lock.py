@@ -34,6 +34,7 @@ class Lock(BaseModel):
 
     Attributes:
         invoer: hash of everything that went into the last whole run; empty when it did not come to its end.
+        weergave: whether work notes were asked for.
         naast: what was read beside the profile, such as a logo, with its hash; empty for what is not there.
         uitvoer: the files of the last whole run in order: name, document and hash of what was made, also
             where a person's file kept it out.
@@ -49,6 +50,7 @@ class Lock(BaseModel):
     profiel_hash: str = ""
     peildatum: str = ""
     invoer: str = ""
+    weergave: str = "lezen"
     naast: dict[str, str] = Field(default_factory=dict)
     uitvoer: tuple[tuple[str, str, str], ...] = ()
     bestanden: dict[str, Made] = Field(default_factory=dict)

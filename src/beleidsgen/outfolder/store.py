@@ -23,7 +23,6 @@ from beleidsgen.outfolder.layout import (
     HIDDEN,
     LOCK,
     PROFILE,
-    REGION,
     all_unfinished,
     ancestor,
     fresh_beside,
@@ -90,7 +89,7 @@ def store(
     about: Lock,
     profile: bytes,
     take_fresh: frozenset[str] = frozenset(),
-    region: bytes | None = None,
+    beside: Mapping[str, bytes] | None = None,
 ) -> Result[Mapping[str, Fate]]:
     """Write the files of one municipality.
 
@@ -100,7 +99,7 @@ def store(
         about: what they were made from.
         profile: the profile as it was read, kept for `toets`.
         take_fresh: documents whose fresh files replace a person's; the person's are kept as `.vorige`.
-        region: the file of the region that the profile names, kept beside the profile.
+        beside: what the profile points to, by the path under which it is kept.
 
     Returns:
         The fate of every file; P301 for a file that a person changed, P302 for a file or folder that cannot
@@ -114,7 +113,7 @@ def store(
         with guarded(folder) as ours:
             if not ours:
                 return Result({}, (_busy(folder),))
-            return _store(folder, outputs, about, {PROFILE: profile, REGION: region}, take_fresh)
+            return _store(folder, outputs, about, {PROFILE: profile, **(beside or {})}, take_fresh)
     except OSError as error:
         return Result({}, (unwritable(folder, error),))
 
@@ -123,7 +122,7 @@ def _store(
     folder: Path,
     outputs: Sequence[Output],
     about: Lock,
-    kept: Mapping[str, bytes | None],
+    kept: Mapping[str, bytes],
     take_fresh: frozenset[str],
 ) -> Result[Mapping[str, Fate]]:
     for left in all_unfinished(folder):
@@ -134,8 +133,8 @@ def _store(
         return Result(dict.fromkeys(fates, Fate.GEBLOKKEERD), tuple(writing.findings))
     placed = {output.name: writing.place(output, fates[output.name]) for output in outputs}
     for name, data in kept.items():
-        if data is not None:
-            writing.put(name, data)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        writing.put(name, data)
     whole = not any(f.code == _UNWRITABLE for f in writing.findings)
     fresh = tuple((output.name, output.document, output.hash) for output in outputs)
     writing.save(about.model_copy(update={"uitvoer": fresh} if whole else {"invoer": ""}))
