@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beleidsgen.catalogue.model import Norm
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.trace.coverage import Status
@@ -21,7 +22,7 @@ def check_coverage(context: CheckContext) -> Iterator[Finding]:
                 Severity.WAARSCHUWING if weighty else Severity.OPMERKING,
                 f"Norm {norm.id} ({norm.titel}) heeft geen bewijs.",
                 place,
-                norm.bewijs or "Voeg een passage toe die de norm laat zien.",
+                _advice(norm),
                 norm.id,
             )
         elif covered.lacking:
@@ -30,6 +31,10 @@ def check_coverage(context: CheckContext) -> Iterator[Finding]:
                 Severity.OPMERKING,
                 f"Norm {norm.id} ({norm.titel}) heeft geen bewijs in: {', '.join(covered.lacking)}.",
                 place,
-                norm.bewijs,
+                _advice(norm),
                 norm.id,
             )
+
+
+def _advice(norm: Norm) -> str:
+    return f"Neem op wat de norm laat zien. {norm.bewijs}".strip()

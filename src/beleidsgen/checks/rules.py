@@ -15,6 +15,7 @@ from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.package import Document
 
 _LONGEST_QUOTATION = 90
+_FACT = re.compile(r"(?<![^; ])([a-z]\w*(?:\.\w+)*) is ")
 
 
 def check_rules(context: CheckContext) -> Iterator[Finding]:
@@ -37,7 +38,7 @@ def judge(context: CheckContext, rule: Rule, texts: Iterable[Reading]) -> Iterat
     if rule.soort == "profiel":
         if applies.holds:
             field = context.facts.fields_of(rule.wanneer.names[0])[0]
-            yield Hit("", field, applies.reason)
+            yield Hit("", field, _in_words(context, applies.reason))
     elif rule.soort == "mens" or not applies.holds:
         return
     read = [text for text in texts if not rule.documenten or text.document.kind in rule.documenten]
@@ -90,6 +91,16 @@ class _Part:
             match = expression.search(sentence)
             if match:
                 yield passage, match
+
+
+def _in_words(context: CheckContext, reason: str) -> str:
+    """The facts that decided under their Dutch titles, for a reader who does not know the profile."""
+
+    def titled(match: re.Match[str]) -> str:
+        title = context.facts.title(match[1])
+        return f"{title[:1].lower()}{title[1:]}: " if title != match[1] else match[0]
+
+    return _FACT.sub(titled, reason)
 
 
 def _means_something(context: CheckContext, search: Search) -> bool:

@@ -93,7 +93,8 @@ def main() -> None:
     except Exception as error:
         click.echo(
             f"P901 Er ging iets mis dat niet had mogen gebeuren ({type(error).__name__}: {error}).\n"
-            "  Meld dit met het profiel erbij; uw bestanden zijn niet gewijzigd.",
+            "  Meld deze regel, en als dat mag het profiel erbij. "
+            "Elk bestand is heel geschreven of niet aangeraakt.",
             err=True,
         )
         sys.exit(2)

@@ -273,7 +273,8 @@ PROGRAM = Family(
             "P901",
             FOUT,
             "er ging iets mis dat niet had mogen gebeuren",
-            "Het programma heeft een fout die niemand heeft voorzien. Uw bestanden zijn niet gewijzigd.",
+            "Het programma heeft een fout die niemand heeft voorzien. "
+            "Elk bestand is heel geschreven of niet aangeraakt.",
             "Meld dit met de volledige regel en, als dat mag, het profiel erbij.",
             "elke invoer waarop het programma niet is voorbereid",
         ),

@@ -31,7 +31,7 @@ YAML_TEXT = Family(
             "Het is een bestand van Word of Excel of een PDF, of de tekens zijn anders opgeslagen dan het "
             "programma ze leest, meestal door een oude editor. "
             "Letters als ë en é zouden dan verminkt in de documenten komen.",
-            "Open het bestand in de editor en sla het op als UTF-8. "
+            "Controleer of dit het goede bestand is. Open het in de editor en sla het op als UTF-8. "
             "In Kladblok: Opslaan als, en kies bij Codering UTF-8.",
             "naam: België    # opgeslagen als ANSI of UTF-16",
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import TemplateSyntaxError, nodes
 
 from beleidsgen.content.fill import dutch, parse_template
-from beleidsgen.content.heads import suggestion
+from beleidsgen.content.heads import FACT_ADVICE, suggestion
 from beleidsgen.content.load import value_names
 from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
@@ -79,7 +79,8 @@ def _audit_text(
         name = _dotted(node)
         if not _exists(name, loops, known, rows):
             where = Place(place.file, place.line + node.lineno - 1, 0, place.symbol)
-            yield Finding("P220", Severity.FOUT, f"Onbekende naam: {name}.", where, suggestion(name, known))
+            hint = suggestion(name, known) or FACT_ADVICE
+            yield Finding("P220", Severity.FOUT, f"Onbekende naam: {name}.", where, hint)
 
 
 def _dotted(node: nodes.Node) -> str:

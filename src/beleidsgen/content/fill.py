@@ -24,7 +24,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from beleidsgen.catalogue.condition import spell
-from beleidsgen.content.heads import suggestion
+from beleidsgen.content.heads import FACT_ADVICE, suggestion
 from beleidsgen.content.model import Row
 from beleidsgen.content.views import Printed, Trusted, View, path_of, plain, views
 from beleidsgen.content.wording import FILTERS, one_line, words
@@ -39,6 +39,7 @@ TOKEN_CLOSE = "\ue001"
 TEMPLATES: Final = Shelf("sjablonen.bin", most=4096)
 """The bundled pack holds some 1100 texts with a template in them."""
 _FILLER = "_vuller"
+_FILL_ADVICE = "Druk een veld af in plaats van een groep, en sluit elke {% if %} en {% for %} af."
 _LANGUAGE = (
     nodes.Template,
     nodes.Output,
@@ -176,11 +177,11 @@ class Filler:
             self._note("P221", f"De tekst is niet te lezen: {dutch(error)}.", place, error.lineno, hint)
         except (UndefinedError, AttributeError) as error:
             name = _missing_name(error)
-            hint = suggestion(name, self._names())
+            hint = suggestion(name, self._names()) or FACT_ADVICE
             self._note("P220", f"Onbekende naam: {name}.", place, _line_of(error), hint)
         except (SecurityError, TypeError, ValueError) as error:
             reason = str(error).rstrip(".")
-            self._note("P221", f"De tekst is niet te vullen: {reason}.", place, _line_of(error), "")
+            self._note("P221", f"De tekst is niet te vullen: {reason}.", place, _line_of(error), _FILL_ADVICE)
         return ""
 
     def token(self, printed: object) -> str:

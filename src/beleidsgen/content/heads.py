@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from beleidsgen.catalogue.condition import ALWAYS, Condition, ConditionError, parse_condition
 from beleidsgen.catalogue.model import Catalogue
@@ -12,6 +13,9 @@ from beleidsgen.content.model import Claims
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.names import DocumentKind, NormId, SourceId, Symbol, is_kind
 from beleidsgen.pack_files import Files, PackFile
+
+FACT_ADVICE: Final = "Zoek de naam op in docs/naslag/feiten.md."
+_RECORD_ADVICE: Final = "Verbeter de naam, of voeg het bestand toe."
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ def read_condition(
                 "P211",
                 f"De voorwaarde vraagt naar ‘{name}’, maar dat feit bestaat niet.",
                 place,
-                suggestion(name, loading.facts),
+                suggestion(name, loading.facts) or FACT_ADVICE,
             )
     return condition
 
@@ -109,22 +113,21 @@ def read_claims(loading: Loading, head: Mapping[str, object], place: Place) -> C
     sources = [str(source) for source in listed(head.get("bronnen"))]
     for norm in norms:
         if norm not in loading.catalogue.norms:
-            loading.note(
-                "P204", f"Norm {norm} bestaat niet.", place, suggestion(norm, loading.catalogue.norms)
-            )
+            hint = suggestion(norm, loading.catalogue.norms) or _RECORD_ADVICE
+            loading.note("P204", f"Norm {norm} bestaat niet.", place, hint)
     for source in sources:
         if source not in loading.catalogue.sources:
             loading.note(
                 "P204",
                 f"De bron {source} bestaat niet.",
                 place,
-                suggestion(source, loading.catalogue.sources),
+                suggestion(source, loading.catalogue.sources) or _RECORD_ADVICE,
             )
     known = tuple(NormId(norm) for norm in norms if norm in loading.catalogue.norms)
     elements = tuple(str(element) for element in listed(head.get("behandelt")))
     for element in elements if loading.elements else ():
         if element not in loading.elements:
-            hint = suggestion(element, loading.elements)
+            hint = suggestion(element, loading.elements) or _RECORD_ADVICE
             loading.note("P204", f"Het onderdeel {element} bestaat niet.", place, hint)
     return Claims(known, elements, tuple(SourceId(source) for source in sources))
 

@@ -10,6 +10,7 @@ from beleidsgen.catalogue.model import BILL, Catalogue, value_name
 from beleidsgen.catalogue.yardstick import YARDSTICK
 from beleidsgen.content.elements import element_ids
 from beleidsgen.content.heads import (
+    FACT_ADVICE,
     Loading,
     listed,
     read_claims,
@@ -264,7 +265,7 @@ def _check_norms(loading: Loading) -> None:
                     "P211",
                     f"De voorwaarde vraagt naar ‘{name}’, maar dat feit bestaat niet.",
                     Place(file_of(loading.files, norm.id).path, 1),
-                    suggestion(name, loading.facts),
+                    suggestion(name, loading.facts) or FACT_ADVICE,
                 )
 
 
@@ -276,7 +277,7 @@ def _check_yardstick(loading: Loading) -> None:
                     "P323",
                     f"Het onderdeel {part.id} vraagt naar ‘{name}’, maar dat veld bestaat niet.",
                     Place(YARDSTICK, 1),
-                    suggestion(name, loading.facts),
+                    suggestion(name, loading.facts) or FACT_ADVICE,
                 )
 
 
@@ -289,7 +290,7 @@ def _check_outlines(loading: Loading, pack: ContentPack) -> None:
                     "P212",
                     f"De opzet noemt {symbol}, maar dat fragment bestaat niet.",
                     outline.place,
-                    suggestion(symbol, pack.fragments),
+                    suggestion(symbol, pack.fragments) or "Verbeter het symbool, of schrijf het fragment.",
                 )
             if symbol in placed:
                 loading.note(

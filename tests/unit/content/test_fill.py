@@ -191,7 +191,7 @@ def test_an_unknown_field_is_found_with_the_nearest_field() -> None:
 
 def test_a_name_far_from_every_other_gets_no_guess() -> None:
     (finding,) = _faults("{{ xyzzyplugh }}")
-    assert finding.hint == ""
+    assert finding.hint == "Zoek de naam op in docs/naslag/feiten.md."
 
 
 @pytest.mark.parametrize(

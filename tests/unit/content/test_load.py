@@ -217,7 +217,7 @@ def test_a_norm_and_a_source_that_do_not_exist() -> None:
     faults = _faults(files)
     assert [(f.code, f.message, f.hint) for f in faults] == [
         ("P204", "Norm BN-06 bestaat niet.", "Bedoelde u BN-05?"),
-        ("P204", "De bron weg bestaat niet.", ""),
+        ("P204", "De bron weg bestaat niet.", "Verbeter de naam, of voeg het bestand toe."),
     ]
 
 
