@@ -112,8 +112,16 @@ def faults_of_reference(case: Path) -> Iterator[str]:
     test = next((f for f in ast.parse(text).body if isinstance(f, ast.FunctionDef) and f.name == name), None)
     if test is None:
         yield f"de toets {told['toets']} bestaat niet"
-    elif case.name not in (ast.get_source_segment(text, test) or "") + _decorators(text, test):
+    elif case.name not in (ast.get_source_segment(text, test) or "") + _decorators(text, test) + _row(told):
         yield f"de toets {told['toets']} noemt {case.name} niet"
+
+
+def _row(told: dict[str, Any]) -> str:
+    """What the case says that the test is run with (`geval`, a folder beside the test), when there is one."""
+    folder = ROOT / told.get("geval", "")
+    beside = folder.parent == (ROOT / told["toets"].partition("::")[0]).parent
+    expected = folder / EXPECTED
+    return expected.read_text(encoding="utf-8") if beside and expected.is_file() else ""
 
 
 def _decorators(text: str, test: ast.FunctionDef) -> str:
