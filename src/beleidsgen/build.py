@@ -13,6 +13,7 @@ from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.run import run
 from beleidsgen.compose.assemble import Drafts, assemble
 from beleidsgen.compose.choose import Choices, choose
+from beleidsgen.compose.stated import Stated, stated
 from beleidsgen.content.audit import audit
 from beleidsgen.content.fill import TEMPLATES
 from beleidsgen.content.load import BILLS, VALUES, load_pack
@@ -44,12 +45,14 @@ class Built:
         coverage: the evidence per norm.
         standing: what the evidence amounts to for the package as a whole.
         blanks: the open fields.
+        stated: what the municipality chose, per question of the pack.
         findings: what every stage noticed.
     """
 
     pack: ContentPack
     facts: Facts
     choices: Choices
+    stated: tuple[Stated, ...]
     drafts: Drafts
     package: Package
     account: Document
@@ -79,12 +82,14 @@ class Prepared:
 
     Attributes:
         package: the fresh documents, not yet numbered; every printed fact knows its name.
+        stated: what the municipality chose, per question of the pack.
         findings: what choosing and assembling noticed.
     """
 
     pack: ContentPack
     facts: Facts
     choices: Choices
+    stated: tuple[Stated, ...]
     drafts: Drafts
     package: Package
     findings: tuple[Finding, ...]
@@ -127,7 +132,10 @@ def prepare(pack: ContentPack, profile: MunicipalityProfile, peildatum: date | N
     choices = choose(pack, facts)
     drafts = assemble(pack, facts, choices)
     defined = define(drafts.value.package, drafts.value.terms, drafts.value.places)
-    return Prepared(pack, facts, choices, drafts.value, defined, drafts.findings)
+    said = stated(facts, choices)
+    return Prepared(
+        pack, facts, choices, said.value, drafts.value, defined, (*drafts.findings, *said.findings)
+    )
 
 
 def finish(
@@ -171,6 +179,7 @@ def finish(
         pack=pack,
         facts=prepared.facts,
         choices=prepared.choices,
+        stated=prepared.stated,
         drafts=drafts,
         package=package,
         account=resolve_beside(number_document(account), package, citation_texts(pack.catalogue)),

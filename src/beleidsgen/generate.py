@@ -268,7 +268,17 @@ def receipt_of(built: Built, source: bytes, outputs: Iterable[Output], findings:
     told = [replace(f, place=replace(f.place, file=Path(f.place.file).name)) for f in findings]
     made_from = about(built, source).model_dump(include=set(_TOLD))
     files = {output.name: output.hash for output in outputs}
-    data = receipt(made_from, files, built.coverage, built.standing, built.blanks, told)
+    chosen = [
+        {
+            "symbool": said.symbol,
+            "groep": said.group,
+            "titel": said.title,
+            "waarde": said.value,
+            "gebruik": said.use,
+        }
+        for said in built.stated
+    ]
+    data = receipt(made_from, files, built.coverage, built.standing, built.blanks, told, chosen)
     return Output(RECEIPT_FILE, data, RECEIPT)
 
 

@@ -17,6 +17,7 @@ import pytest
 from beleidsgen.build import Built
 from beleidsgen.generate import Wishes, render
 from tests.conftest import PROFILES, ROOT, leave_out
+from tests.support.terminal import run
 
 TOOLS = ROOT / "tools" / "paginas"
 WRONG = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Fout</title></head><body>
@@ -35,18 +36,24 @@ def pages(built_of: Callable[[Path], Built], tmp_path_factory: pytest.TempPathFa
         made += _write(root / profile.stem, built_of(profile), profile, Wishes(formats=("html",)))
     work = Wishes(formats=("html",), documents=frozenset({"mensenhandelbeleid"}), weergave="werk")
     made += _write(root / "werk", built_of(PROFILES[0]), PROFILES[0], work)
+    made.append(_comparison(root))
     wrong = root / "fout.html"
     wrong.write_text(WRONG, encoding="utf-8")
     return [*made, wrong]
 
 
+def _comparison(root: Path) -> Path:
+    """The page on which the municipalities above stand side by side."""
+    assert run("keuzes", root).code == 0
+    return root / "keuzes.html"
+
+
 def _write(folder: Path, built: Built, profile: Path, wishes: Wishes) -> list[Path]:
     folder.mkdir()
     outputs = render(built, profile.parent, profile.read_bytes(), wishes, ()).value
-    made = {folder / output.name: output.data for output in outputs if output.name.endswith(".html")}
-    for path, data in made.items():
-        path.write_bytes(data)
-    return list(made)
+    for output in outputs:
+        (folder / output.name).write_bytes(output.data)
+    return [folder / output.name for output in outputs if output.name.endswith(".html")]
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ COMMANDS = {
     "profielen-uit": "Maak profielen uit een tabel met een rij per gemeente.",
     "gemeenten": "Zoek een gemeente in het register.",
     "genereer": "Maak de documenten uit een of meer profielen.",
+    "keuzes": "Zet naast elkaar wat gemeenten hebben gekozen.",
     "toets": "Toets de documenten van een gemeente.",
     "uitleg": "Leg uit waarom iets in een document staat.",
     "schema": "Druk het JSON Schema van het profiel af.",

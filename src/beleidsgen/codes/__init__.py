@@ -14,7 +14,7 @@ from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.paper import PDF
 from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
 from beleidsgen.codes.proof import PROOF
-from beleidsgen.codes.table import REGION, TABLE
+from beleidsgen.codes.table import COMPARISON, REGION, TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
 
 __all__ = ["CODES", "FAMILIES", "Code", "Family"]
@@ -31,6 +31,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     BATCH,
     TABLE,
     REGION,
+    COMPARISON,
     REGISTER,
     PDF,
     PROGRAM,

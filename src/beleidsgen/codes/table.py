@@ -1,4 +1,4 @@
-"""P361 to P373: profiles of many municipalities: a table with a row for each, and what a region shares."""
+"""P361 to P382: many municipalities: a table with a row for each, what a region shares, how they differ."""
 
 from __future__ import annotations
 
@@ -86,6 +86,29 @@ REGION = Family(
             "Het profiel geldt. De melding noemt beide plaatsen.",
             "Haal het veld weg uit een van beide, of verbeter het.",
             "een overleg dat in het profiel 4 en in de regio 6 keer per jaar is",
+        ),
+    ),
+)
+
+COMPARISON = Family(
+    "P381–P382: gemeenten naast elkaar",
+    "Bevindingen bij het vergelijken van keuzes.",
+    (
+        Code(
+            "P381",
+            WAARSCHUWING,
+            "het bewijs van een gemeente is niet te vergelijken",
+            "Het bestand bewijs.json is beschadigd of van een oudere versie van het programma.",
+            "Maak de documenten van deze gemeente opnieuw.",
+            "een map met een leeg bewijs.json",
+        ),
+        Code(
+            "P382",
+            FOUT,
+            "er is niets om te vergelijken",
+            "In de map staat geen enkele map van een gemeente met een bewijs.json erin.",
+            "Geef de map waarin genereer heeft geschreven.",
+            "een lege map",
         ),
     ),
 )

@@ -50,6 +50,7 @@ _CLAIM_KEYS = {"bewijst", "behandelt", "bronnen"}
 _FRAGMENT_KEYS = {"symbool", "soort", "titel", "wanneer", "tussen", "sorteer"} | _CLAIM_KEYS
 _TERM_KEYS = {"symbool", "term", "vormen", "documenten", "wanneer"} | _CLAIM_KEYS
 _DOCUMENTS = "documenten/"
+_COMPARISON = "vergelijking/"
 
 
 def load_pack(files: Files, known_facts: Iterable[str]) -> Result[ContentPack]:
@@ -80,6 +81,7 @@ def load_pack(files: Files, known_facts: Iterable[str]) -> Result[ContentPack]:
         definitions=_definitions(loading),
         catalogue=catalogue.value,
         statement=settings.statement,
+        comparison=settings.comparison,
         owners=settings.owners,
         digest=digest(files),
     )
@@ -210,7 +212,9 @@ def _collections(loading: Loading) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for path, file in sorted(loading.files.items()):
         parts = path.split("/")
-        if not (path.startswith(_DOCUMENTS) and path.endswith(".yaml") and len(parts) > 3):
+        if not path.endswith(".yaml") or not (
+            (path.startswith(_DOCUMENTS) and len(parts) > 3) or path.startswith(_COMPARISON)
+        ):
             continue
         for entry in file.head if isinstance(file.head, list) else [file.head]:
             place = Place(path, 1)
@@ -220,7 +224,7 @@ def _collections(loading: Loading) -> dict[str, tuple[Row, ...]]:
                 continue
             values = {k: v for k, v in head.items() if k not in _CLAIM_KEYS | {"symbool", "wanneer"}}
             place = Place(path, 1, symbol=symbol)
-            found[parts[2]].append(
+            found[parts[1 if path.startswith(_COMPARISON) else 2]].append(
                 Row(
                     symbol,
                     values,

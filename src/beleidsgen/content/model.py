@@ -118,6 +118,7 @@ class ContentPack:
         day: the day whose law the content reflects.
         verification_days: how long a verification of a source counts.
         statement: what the account of a package is and is not.
+        comparison: what a comparison of municipalities is and is not.
         owners: who fills which group of profile fields; the empty key is for all others.
     """
 
@@ -130,5 +131,6 @@ class ContentPack:
     definitions: tuple[Definition, ...]
     catalogue: Catalogue
     statement: str
+    comparison: str
     owners: Mapping[str, str]
     digest: str

@@ -10,7 +10,15 @@ from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.names import is_kind
 from beleidsgen.pack_files import SETTINGS, Files
 
-_KEYS = ("versie", "stand", "verificatie_geldig_dagen", "documenten", "verklaring", "invullers")
+_KEYS = (
+    "versie",
+    "stand",
+    "verificatie_geldig_dagen",
+    "documenten",
+    "verklaring",
+    "vergelijking",
+    "invullers",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,7 @@ class Settings:
         verification_days: how long a verification of a source counts, in days.
         kinds: the documents, in order.
         statement: what the account of a package is and is not.
+        comparison: what a comparison of municipalities is and is not.
         owners: who fills which group of profile fields; the empty key is for all others.
     """
 
@@ -31,6 +40,7 @@ class Settings:
     verification_days: int = 365
     kinds: tuple[str, ...] = ()
     statement: str = ""
+    comparison: str = ""
     owners: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -54,6 +64,7 @@ def read_settings(files: Files) -> Result[Settings]:
         verification_days=days if isinstance(days, int) else 365,
         kinds=tuple(str(kind) for kind in _listed(head.get("documenten")) if is_kind(str(kind))),
         statement=str(head.get("verklaring", "")),
+        comparison=str(head.get("vergelijking", "")),
         owners={str(key): str(value) for key, value in owners.items()} if isinstance(owners, Mapping) else {},
     )
     return Result(settings, tuple(_faults(head, day)))

@@ -25,6 +25,7 @@ def receipt(
     standing: Standing,
     blanks: Sequence[OpenField],
     findings: Iterable[Finding],
+    chosen: Sequence[Mapping[str, str]] = (),
 ) -> bytes:
     """The receipt as JSON.
 
@@ -35,11 +36,13 @@ def receipt(
         standing: what the evidence amounts to.
         blanks: the open fields.
         findings: everything that was found.
+        chosen: what the municipality chose, per question, under the keys of the file.
     """
     data = {
         "schema": SCHEMA,
         "gemaakt_van": dict(made_from),
         "bestanden": dict(sorted(files.items())),
+        "keuzes": [dict(answer) for answer in chosen],
         "oordeel": _standing(standing),
         "normen": [_norm(covered) for covered in coverage.values()],
         "open_velden": [_open(blank.field, blank.label, blank.norms, blank.places) for blank in blanks],

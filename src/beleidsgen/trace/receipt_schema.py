@@ -34,6 +34,7 @@ def receipt_schema() -> dict[str, object]:
                     "additionalProperties": _HASH,
                     "description": "sha256 van elk gemaakt bestand; regeleinden van tekst tellen niet mee",
                 },
+                "keuzes": _list(_choice()),
                 "oordeel": _standing(),
                 "normen": _list(_norm()),
                 "open_velden": _list(_open()),
@@ -51,6 +52,18 @@ def _made_from() -> dict[str, object]:
             "inhoud_hash": _HASH,
             "profiel_hash": _HASH,
             "peildatum": _TEXT | {"format": "date", "description": "de dag waarvoor het recht is gelezen"},
+        }
+    )
+
+
+def _choice() -> dict[str, object]:
+    return _group(
+        {
+            "symbool": _TEXT,
+            "groep": _TEXT,
+            "titel": _TEXT,
+            "waarde": _TEXT | {"description": "het antwoord van de gemeente, of onbekend"},
+            "gebruik": {"enum": ["", "indeling", "overzicht"]},
         }
     )
 

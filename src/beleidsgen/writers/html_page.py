@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -24,7 +25,17 @@ _POLICY: Final = (
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def page(title: str, look: Look, main: str, *, skip_to: str, skip_words: str, home: bool = False) -> bytes:
+def page(
+    title: str,
+    look: Look,
+    main: str,
+    *,
+    skip_to: str,
+    skip_words: str,
+    home: bool = False,
+    owner: str = "",
+    script: str = "",
+) -> bytes:
     """A whole page.
 
     Args:
@@ -34,14 +45,16 @@ def page(title: str, look: Look, main: str, *, skip_to: str, skip_words: str, ho
         skip_to: where the skip link leads.
         skip_words: words of the skip link.
         home: whether this is the page that leads to the documents.
+        owner: whose page it is, when not of one municipality; such a page leads to no other documents.
+        script: what the page does by itself; the browser refuses any other script.
     """
-    name = escape(f"Gemeente {look.municipality}")
+    name = escape(owner or f"Gemeente {look.municipality}")
     logo = f'<img src="{_image(look.logo)}" alt="">' if look.logo else ""
     to_all = f'<a href="{INDEX}">Alle documenten</a>'
-    way = "" if home else f'<nav aria-label="Andere documenten">{to_all}</nav>'
+    way = "" if home or owner else f'<nav aria-label="Andere documenten">{to_all}</nav>'
     return (
         '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{_style(look.stylesheet, look.colour)}</style>\n</head>\n"
         '<body class="utrecht-document">\n'
@@ -49,7 +62,7 @@ def page(title: str, look: Look, main: str, *, skip_to: str, skip_words: str, ho
         f'<header class="utrecht-page-header"><div><p>{logo}<span>{name}</span></p>{way}</div></header>\n'
         f'<main class="utrecht-page-body{" met-inhoud" if not home else ""}">\n{main}</main>\n'
         f'<footer class="utrecht-page-footer"><div><p>{name} · {escape(look.version)}</p></div></footer>\n'
-        "</body>\n</html>\n"
+        f"{_scripted(script)}</body>\n</html>\n"
     ).encode()
 
 
@@ -85,6 +98,17 @@ def _nested(shown: Sequence[tuple[int, str, str]]) -> str:
         parts.append(f'<li><a href="#{place}">{escape(words)}</a>')
     parts.append("</li></ul>\n" * len(levels))
     return "".join(parts)
+
+
+def _policy(script: str) -> str:
+    if not script:
+        return _POLICY
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"{_POLICY}; script-src 'sha256-{digest}'"
+
+
+def _scripted(script: str) -> str:
+    return f"<script>{script}</script>\n" if script else ""
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from tests.support.packs import read_texts
 def test_everything_that_a_pack_says_of_itself() -> None:
     text = (
         "versie: 2026.3.1\nstand: 2026-03-01\nverificatie_geldig_dagen: 100\ndocumenten: [een, twee]\n"
-        "verklaring: Eigen verklaring.\ninvullers: {'': adviseur, apv: jurist}\n"
+        "verklaring: Eigen verklaring.\nvergelijking: Geen oordeel.\ninvullers: {'': adviseur, apv: jurist}\n"
     )
     read = read_settings(read_texts({"pakket.yaml": text}))
     assert read.findings == ()
@@ -21,6 +21,7 @@ def test_everything_that_a_pack_says_of_itself() -> None:
         100,
         ("een", "twee"),
         "Eigen verklaring.",
+        "Geen oordeel.",
         {"": "adviseur", "apv": "jurist"},
     )
 
