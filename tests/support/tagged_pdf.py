@@ -19,10 +19,10 @@ _SHOWS = {"Tj", "TJ", "'", '"'}
 def words_of_pdf(path: Path) -> list[str]:
     """The words of a PDF as they can be compared with those of another format.
 
-    Running heads, repeated rows of headings and the table of contents are no part of it, nor is the text of
-    notes; a sign that only breaks a word at the end of a line is taken away.
+    Running heads, repeated rows of headings and the table of contents are no part of it, nor are
+    the text of notes and what stands in a drawing; a sign that only breaks a word at the end of a line is taken away.
     """
-    return words_of(text_of(path, {"TOC", "Note"}).replace("\xad", ""))
+    return words_of(text_of(path, {"TOC", "Note", "Figure"}).replace("\xad", ""))
 
 
 def text_of(path: Path, left_out: set[str]) -> str:

@@ -18,8 +18,11 @@ from beleidsgen.document.blocks import (
     Table,
 )
 from beleidsgen.document.inlines import Text
-from beleidsgen.document.normalise import Body, Heading, Part, line_up, without_headings
+from beleidsgen.document.normalise import Body, Heading, Part, drawable, line_up, without_headings
 from beleidsgen.document.walk import plain_text, symbol_of, walk_blocks
+from beleidsgen.figures.draw import draw
+from beleidsgen.figures.metrics import FONTS
+from beleidsgen.figures.svg import svg
 from beleidsgen.passes.number import letter
 from beleidsgen.writers.landscape import Kind, lying
 from beleidsgen.writers.typst_words import WordWriter, joined, literal
@@ -107,7 +110,12 @@ class TypstBody:
     def _figure(self, figure: Figure, *, lies: bool) -> str:
         number = Text(f"Figuur {figure.number}. " if figure.number else "")
         caption = self._named(figure.symbol, self._words.content((number, *figure.caption)))
-        return joined([f"inleiding({caption})", self._block(figure.child, lies=lies)])
+        pieces = [f"inleiding({caption})", self._block(figure.child, lies=lies)]
+        if drawable(figure):
+            drawing = draw(figure)
+            image = svg(drawing, figure.symbol).replace(FONTS, "Source Sans 3")
+            pieces.insert(1, f"tekening({literal(image)}, {literal(drawing.title)})")
+        return joined(pieces)
 
     def _list(self, block: ItemList) -> str:
         items = ", ".join(self._item(item) for item in block.items)

@@ -12,7 +12,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from beleidsgen.document.blocks import Figure
 from beleidsgen.document.inlines import Text
+from beleidsgen.names import Symbol
 from beleidsgen.writers import pdf as pdf_module
 from beleidsgen.writers.pdf import PdfWriter
 from tests.support.tagged_pdf import elements, words_of_pdf
@@ -20,6 +22,7 @@ from tests.unit.writers import docx_sample as sample
 
 pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
 ROOT = Path(__file__).parents[3]
+FONTS = {"SourceSans3-Roman", "SourceSans3-Italic"}
 
 
 def made(path: Path, data: bytes) -> Path:
@@ -82,13 +85,29 @@ def test_a_logo_has_words(policy: Path) -> None:
     assert figures == ["Logo van de gemeente Voorbeeldstad"]
 
 
+def test_a_figure_is_drawn_and_told(tmp_path: Path) -> None:
+    steps = sample.items(
+        "stap", sample.item("1", "Bel 112."), sample.item("2", "Wacht & schrijf “alles” op.")
+    )
+    figure = Figure(Symbol("beleid.route"), "stroom", sample.words("De route"), steps, "1")
+    path = made(tmp_path / "figuur.pdf", PdfWriter().write(sample.document(figure), sample.look()))
+    with pikepdf.open(path) as pdf:
+        assert [str(e.Alt) for e in elements(pdf) if e.S == "/Figure"] == ["Stroomschema: De route"]
+        assert {
+            str(font.BaseFont)[8:] for page in pdf.pages for font in page.Resources.Font.values()
+        } <= FONTS
+    assert " ".join(words_of_pdf(path)).endswith(
+        "Figuur 1. De route 1. Bel 112. 2. Wacht & schrijf “alles” op."
+    )
+
+
 def test_properties_of_the_file(ordinance: Path) -> None:
     with pikepdf.open(ordinance) as pdf:
         assert str(pdf.docinfo.Title) == "Hoofdstuk 3 van de APV"
         assert str(pdf.docinfo.Author) == "Gemeente Voorbeeldstad"
         assert str(pdf.docinfo.CreationDate) == "D:20261122000000Z"
         fonts = {str(font.BaseFont)[8:] for page in pdf.pages for font in page.Resources.Font.values()}
-    assert fonts <= {"SourceSans3-Roman", "SourceSans3-Italic"}
+    assert fonts <= FONTS
 
 
 @pytest.mark.parametrize("name", ["ordinance", "policy"])
