@@ -38,6 +38,8 @@ _CHARACTER: Final = 1.9
 """Width of a character in a cell, in millimetres, on the safe side."""
 _TALLEST: Final = 25
 """A row of more lines than this may break over two pages; any other stays whole."""
+_FONT: Final = '"Source Sans 3" style="font-variation-settings: \'wght\' {}"'
+"""Of a variable font Typst takes the thinnest in a drawing, unless it is told the very weight."""
 _SIGNS: Final = {"lid": "1.", "stap": "1.", "letter": "a.", "graad": "1°."}
 
 
@@ -113,7 +115,8 @@ class TypstBody:
         pieces = [f"inleiding({caption})", self._block(figure.child, lies=lies)]
         if drawable(figure):
             drawing = draw(figure)
-            image = svg(drawing, figure.symbol).replace(FONTS, "Source Sans 3")
+            image = svg(drawing, figure.symbol).replace(f'"{FONTS}"', _FONT.format(400))
+            image = image.replace('font-weight="bold"', f"font-family={_FONT.format(700)}")
             pieces.insert(1, f"tekening({literal(image)}, {literal(drawing.title)})")
         return joined(pieces)
 
