@@ -37,7 +37,6 @@ from beleidsgen.writers.style_names import read_style_names
 from beleidsgen.writers.writer import Candid, Checked, Look, Writer, load_look
 
 ACCOUNT = KIND
-ACCOUNT_FORMATS = ("md", "docx", "html")
 RECEIPT = Path(RECEIPT_FILE).stem
 OWN_FILES = (ACCOUNT, RECEIPT, Path(INDEX).stem)
 """What stands in a folder besides the documents of the pack."""
@@ -193,7 +192,7 @@ def _of_document(
     asked = [
         writer
         for writer in WRITERS
-        if writer.suffix in wishes.formats and (document.kind != ACCOUNT or writer.suffix in ACCOUNT_FORMATS)
+        if writer.suffix in wishes.formats
     ]
     extras = EXTRAS if EXTRAS_COME_WITH in wishes.formats else ()
     canonical = [writer for writer in asked if writer.suffix == MarkdownWriter.suffix]

@@ -29,7 +29,6 @@ LIBRARIES: Final = (
     "mdit-py-plugins",
     "openpyxl",
     "pydantic",
-    "pypandoc-binary",
     "python-docx",
     "ruamel.yaml",
     "typst",

@@ -29,14 +29,14 @@ def files(built: Built, profile_path: Path, tmp_path_factory: pytest.TempPathFac
 
 
 def test_the_words_are_the_same(files: dict[str, Path], built: Built) -> None:
-    for document in built.package.documents:
+    for document in (*built.package.documents, built.account):
         expected = words_of_markdown(files[f"{document.kind}.md"].read_text(encoding="utf-8"))
         found = words_of_pdf(files[f"{document.kind}.pdf"])[-len(expected) :]
         assert found == expected, "\n".join(difference(expected, found, "PDF"))
 
 
 def test_the_structure_is_what_readers_need(files: dict[str, Path], built: Built) -> None:
-    for document in built.package.documents:
+    for document in (*built.package.documents, built.account):
         with pikepdf.open(files[f"{document.kind}.pdf"]) as pdf:
             _check_catalogue(pdf)
             tags = list(elements(pdf))

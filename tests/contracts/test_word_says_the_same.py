@@ -1,4 +1,4 @@
-"""Word and Markdown hold the same words, the numbers of articles and leden included."""
+"""Word, OpenDocument and Markdown hold the same words, the numbers of articles and leden included."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from beleidsgen.generate import Wishes, render
 from beleidsgen.writers.docx_read import read_paragraphs
 from tests.support.words import difference, words_of, words_of_markdown
 
+OFFICE = ("docx", "odt")
 TYPED = re.compile(r"(?:\d+[.:])?\d+[a-z]")
 """Numbers of articles in between, which no Word list can count: they stand in the heading as typed."""
 
 
 @pytest.fixture(scope="module")
 def files(built: Built, profile_path: Path) -> dict[str, bytes]:
-    rendered = render(built, profile_path.parent, profile_path.read_bytes(), Wishes(), ())
+    wishes = Wishes(formats=("md", *OFFICE))
+    rendered = render(built, profile_path.parent, profile_path.read_bytes(), wishes, ())
     return {output.name: output.data for output in rendered.value}
 
 
@@ -32,11 +34,12 @@ def files(built: Built, profile_path: Path) -> dict[str, bytes]:
 def exported(
     files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory, need_tool: Callable[[str], str]
 ) -> dict[str, str]:
+    """The words that LibreOffice reads in every file, by its name; one start reads them all."""
     office = need_tool("soffice")
     folder = tmp_path_factory.mktemp("word")
-    for name, data in files.items():
-        if name.endswith(".docx"):
-            (folder / name).write_bytes(data)
+    read = [name for name in files if name.endswith(OFFICE)]
+    for name in read:
+        (folder / f"{name}.{name.rpartition('.')[2]}").write_bytes(files[name])
     command = [
         office,
         f"-env:UserInstallation=file://{folder}/lo",
@@ -45,7 +48,7 @@ def exported(
         "txt:Text (encoded):UTF8",
         "--outdir",
         str(folder),
-        *map(str, sorted(folder.glob("*.docx"))),
+        *(str(folder / f"{name}.{name.rpartition('.')[2]}") for name in read),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return {path.stem: path.read_text(encoding="utf-8-sig") for path in folder.glob("*.txt")}
@@ -54,12 +57,12 @@ def exported(
 def test_libreoffice_reads_the_same_words(
     files: dict[str, bytes], exported: dict[str, str], built: Built
 ) -> None:
-    documents = (*built.package.documents, built.account)
-    assert sorted(exported) == sorted(document.kind for document in documents)
-    for kind, text in exported.items():
-        expected = words_of_markdown(files[f"{kind}.md"].decode())
+    kinds = [document.kind for document in (*built.package.documents, built.account)]
+    assert sorted(exported) == sorted(f"{kind}.{suffix}" for kind in kinds for suffix in OFFICE)
+    for name, text in exported.items():
+        expected = words_of_markdown(files[f"{Path(name).stem}.md"].decode())
         found = words_of(text)[-len(expected) :]
-        assert found == expected, "\n".join(difference(expected, found, "Word"))
+        assert found == expected, "\n".join(difference(expected, found, name))
 
 
 def test_python_docx_finds_styles_and_levels(files: dict[str, bytes], built: Built) -> None:

@@ -20,7 +20,8 @@ def words_of_pdf(path: Path) -> list[str]:
     """The words of a PDF as they can be compared with those of another format.
 
     Running heads, repeated rows of headings and the table of contents are no part of it, nor are
-    the text of notes and what stands in a drawing; a sign that only breaks a word at the end of a line is taken away.
+    the text of notes and what stands in a drawing; a sign that only breaks a word at the end of a line is
+    taken away.
     """
     return words_of(text_of(path, {"TOC", "Note", "Figure"}).replace("\xad", ""))
 

@@ -45,7 +45,7 @@ def pack_option(function: Callable[..., object]) -> Callable[..., object]:
     "--formaat",
     default="md,docx",
     metavar="LIJST",
-    help="Formaten, met komma's: md, docx, html of pdf (standaard: md,docx).",
+    help="Formaten, met komma's: md, docx, html, pdf of odt (standaard: md,docx).",
 )
 @click.option(
     "--weergave",

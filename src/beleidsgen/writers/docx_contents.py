@@ -8,7 +8,7 @@ from typing import Final
 
 from beleidsgen.writers.docx_text import escape
 
-_MANY: Final = 60
+MANY: Final = 60
 """With more entries than this the third level is left out."""
 _TITLE: Final = "Inhoud"
 
@@ -38,8 +38,7 @@ def contents_xml(entries: Sequence[Entry], style: Mapping[str, str]) -> str:
     The page numbers are fields with an empty result: only the program that lays out the pages knows them, and
     a guess would be wrong. Word fills them when the reader updates the table.
     """
-    deepest = 3 if sum(entry.level <= 3 for entry in entries) <= _MANY else 2
-    shown = [entry for entry in entries if entry.level <= deepest]
+    shown, deepest = shown_entries(entries)
     if not shown:
         return ""
     code = escape(f' TOC \\o "1-{deepest}" \\h \\z \\u ')
@@ -61,6 +60,12 @@ def contents_xml(entries: Sequence[Entry], style: Mapping[str, str]) -> str:
         f'<w:p><w:pPr><w:pStyle w:val="{style["toc heading"]}"/></w:pPr><w:r><w:t>{_TITLE}</w:t></w:r></w:p>'
         f"{paragraphs}</w:sdtContent></w:sdt>"
     )
+
+
+def shown_entries(entries: Sequence[Entry]) -> tuple[list[Entry], int]:
+    """The headings that a table of contents shows, and the deepest level among those it may show."""
+    deepest = 3 if sum(entry.level <= 3 for entry in entries) <= MANY else 2
+    return [entry for entry in entries if entry.level <= deepest], deepest
 
 
 def _line(entry: Entry) -> str:

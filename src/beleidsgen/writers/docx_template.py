@@ -102,6 +102,12 @@ def is_image(data: bytes) -> bool:
     return False
 
 
+def proportion(image: bytes) -> float:
+    """Width of a placeable image by its height."""
+    found = Image.from_blob(image)
+    return float(found.px_width / found.px_height)
+
+
 def _faults(data: bytes, place: Place) -> Iterator[Finding]:
     try:
         template = DocxTemplate(io.BytesIO(data))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
+
+from beleidsgen.document.blocks import Callout, Figure, ItemList, Paragraph, Table
+from beleidsgen.document.normalise import Heading, Part
 
 Kind = Literal["kop", "alinea", "tabel", "brede tabel", "overig"]
 
@@ -31,6 +34,23 @@ def lying(parts: Sequence[tuple[Kind, int]]) -> list[bool]:
         if len(between) <= _REST and all(kind == "alinea" for kind, _ in between):
             wide[left + 1 : right] = [True] * len(between)
     return wide
+
+
+def kind_of(part: Part) -> tuple[Kind, int]:
+    """The kind of a part of the text, with the level of a heading."""
+    match part:
+        case Heading():
+            return "kop", part.depth
+        case Paragraph():
+            return "alinea", 0
+        case Table():
+            return "brede tabel" if part.wide else "tabel", 0
+        case Figure():
+            return kind_of(part.child)
+        case ItemList() | Callout():
+            return "overig", 0
+        case _:
+            assert_never(part)
 
 
 def _start(parts: Sequence[tuple[Kind, int]], table: int) -> int:

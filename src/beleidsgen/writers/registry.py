@@ -8,11 +8,12 @@ from beleidsgen.writers.cvdr import CvdrMetadataWriter, CvdrWriter
 from beleidsgen.writers.docx import DocxWriter
 from beleidsgen.writers.html import HtmlWriter
 from beleidsgen.writers.markdown import MarkdownWriter
+from beleidsgen.writers.odt import OdtWriter
 from beleidsgen.writers.pdf import PdfWriter
 from beleidsgen.writers.writer import Writer
 from beleidsgen.writers.xlsx import XlsxWriter
 
-WRITERS: Final[tuple[Writer, ...]] = (MarkdownWriter(), DocxWriter(), HtmlWriter(), PdfWriter())
+WRITERS: Final[tuple[Writer, ...]] = (MarkdownWriter(), DocxWriter(), HtmlWriter(), PdfWriter(), OdtWriter())
 
 USUAL_FORMATS: Final = ("md", "docx")
 """What is written when nobody asks for a format."""

@@ -18,19 +18,18 @@ from beleidsgen.document.blocks import (
     Table,
 )
 from beleidsgen.document.inlines import Text
-from beleidsgen.document.normalise import Body, Heading, Part, drawable, line_up, without_headings
+from beleidsgen.document.normalise import Body, Heading, drawable, line_up, without_headings
 from beleidsgen.document.walk import plain_text, symbol_of, walk_blocks
 from beleidsgen.figures.draw import draw
 from beleidsgen.figures.metrics import FONTS
 from beleidsgen.figures.svg import svg
 from beleidsgen.passes.number import letter
-from beleidsgen.writers.landscape import Kind, lying
+from beleidsgen.writers.docx_contents import MANY
+from beleidsgen.writers.landscape import kind_of, lying
 from beleidsgen.writers.typst_words import WordWriter, joined, literal
 
 DEEPEST: Final = 6
 """A PDF has no more levels of headings; deeper parts share the last."""
-MANY: Final = 60
-"""With more headings than this the table of contents leaves out the third level."""
 
 _MILLIMETRES: Final = {False: 160, True: 247}
 """Room for a table on an upright and on a lying page."""
@@ -67,7 +66,9 @@ class TypstBody:
         """The text, from the first heading to the last line."""
         lines: list[str] = []
         turned = False
-        for index, (part, wide) in enumerate(zip(self._parts, lying(_kinds(self._parts)), strict=True)):
+        for index, (part, wide) in enumerate(
+            zip(self._parts, lying(list(map(kind_of, self._parts))), strict=True)
+        ):
             if wide != turned:
                 lines.append(f"#set page(flipped: {str(wide).lower()})")
                 turned = wide
@@ -170,28 +171,6 @@ class TypstBody:
         known = symbol in self._anchored
         self._anchored.add(symbol)
         return not known
-
-
-def _kinds(parts: Iterable[Part]) -> list[tuple[Kind, int]]:
-    return [_kind(part) for part in parts]
-
-
-def _kind(part: Part) -> tuple[Kind, int]:
-    match part:
-        case Heading():
-            return "kop", part.depth
-        case Paragraph():
-            return "alinea", 0
-        case Table():
-            return "brede tabel" if part.wide else "tabel", 0
-        case Figure() if isinstance(part.child, Table):
-            return _kind(part.child)
-        case Figure():
-            return "overig", 0
-        case ItemList() | Callout():
-            return "overig", 0
-        case _:
-            assert_never(part)
 
 
 def _lines(row: Row, widths: Sequence[int], *, lies: bool) -> float:

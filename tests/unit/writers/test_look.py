@@ -163,7 +163,7 @@ def test_house_colours() -> None:
 
 
 def test_the_list_of_writers() -> None:
-    assert [writer.suffix for writer in WRITERS] == ["md", "docx", "html", "pdf"]
+    assert [writer.suffix for writer in WRITERS] == ["md", "docx", "html", "pdf", "odt"]
     assert WRITERS[0].write(sample.document(), sample.look()).startswith(b"---\n")
 
 

@@ -1,0 +1,175 @@
+"""ODT: real styles, lists, notes and pages, the same bytes every time, also to readers from outside."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from beleidsgen.document.blocks import Figure
+from beleidsgen.names import Symbol
+from beleidsgen.writers.docx_text import bookmark_name
+from beleidsgen.writers.odt import OdtWriter
+from tests.unit.writers import docx_sample as sample
+
+NAMES = {
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+TEXT = f"{{{NAMES['text']}}}"
+
+
+@pytest.fixture(scope="module")
+def ordinance() -> bytes:
+    return OdtWriter().write(sample.ordinance(), sample.look())
+
+
+@pytest.fixture(scope="module")
+def policy() -> bytes:
+    return OdtWriter().write(sample.policy(), sample.look(logo=sample.png(), colour="8A1538"))
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def content(data: bytes) -> etree._Element:
+    return etree.fromstring(parts_of(data)["content.xml"])
+
+
+def found(data: bytes, path: str) -> list[Any]:
+    return list(content(data).xpath(path, namespaces=NAMES))
+
+
+def test_the_package_is_what_readers_expect(policy: bytes) -> None:
+    assert policy[30:38] == b"mimetype"
+    assert policy[38:77] == b"application/vnd.oasis.opendocument.text"
+    parts = parts_of(policy)
+    listed = re.findall(r'full-path="([^"]+)"', parts["META-INF/manifest.xml"].decode())
+    assert sorted(listed) == sorted(["/", *(set(parts) - {"mimetype", "META-INF/manifest.xml"})])
+    for name, part in parts.items():
+        if name.endswith(".xml"):
+            etree.fromstring(part)
+
+
+def test_every_style_that_is_used_exists(ordinance: bytes, policy: bytes) -> None:
+    for data in (ordinance, policy):
+        parts = parts_of(data)
+        everything = parts["content.xml"] + parts["styles.xml"]
+        known = set(re.findall(rb'style:name="([^"]+)"', everything))
+        used = set(re.findall(rb'(?:style-name|master-page-name|style-override)="([^"]+)"', everything))
+        assert used <= known
+
+
+def test_headings_have_their_level_and_number(ordinance: bytes) -> None:
+    headings = [(h.get(f"{TEXT}outline-level"), "".join(h.itertext())) for h in found(ordinance, "//text:h")]
+    assert headings[:3] == [
+        ("1", "Afdeling 1 Algemene bepalingen"),
+        ("2", "Artikel 3:1 Begripsbepalingen"),
+        ("2", "Artikel 3:2 Vergunningplicht"),
+    ]
+    assert ("2", "Artikel 3:2a Ingevoegd artikel") in headings
+
+
+def test_lists_count_as_the_model_says(ordinance: bytes) -> None:
+    lid = next(found_list for found_list in found(ordinance, "//text:list[@text:style-name='lid']"))
+    items = lid.findall(f"{TEXT}list-item")
+    assert [item.get(f"{TEXT}style-override") for item in items] == [None, None, "zonder", None]
+    assert "".join(items[2].itertext()) == "2a.Een ingevoegd lid."
+    assert items[3].get(f"{TEXT}start-value") is None
+    styles = parts_of(ordinance)["styles.xml"].decode()
+    assert 'style:num-format="1" style:num-suffix="°."' in styles
+
+
+def test_references_lead_somewhere(ordinance: bytes, policy: bytes) -> None:
+    for data in (ordinance, policy):
+        marks = set(found(data, "//text:bookmark/@text:name"))
+        inside = [place for place in found(data, "//text:a/@xlink:href") if place.startswith("#")]
+        assert {place[1:] for place in inside} <= marks
+        assert len(marks) == len(found(data, "//text:bookmark"))
+        pages = found(data, "//text:bookmark-ref[@text:reference-format='page']/@text:ref-name")
+        assert set(pages) <= marks
+    assert bookmark_name("apv.vergunning") in found(ordinance, "//text:bookmark/@text:name")
+
+
+def test_wide_tables_lie_on_their_side(policy: bytes) -> None:
+    pages = found(policy, "//style:style/@style:master-page-name")
+    assert pages.count("Liggend") == 1
+    assert pages.count("Standard") > 1
+    assert len(found(policy, "//table:table-header-rows")) == len(found(policy, "//table:table"))
+
+
+def test_values_are_words_and_forbidden_signs_are_gone() -> None:
+    data = OdtWriter().write(sample.document(sample.p(sample.NASTY), title=sample.NASTY), sample.look())
+    (paragraph,) = found(data, "//text:p[@text:style-name='Text_20_body_op_Standard']")
+    assert "".join(paragraph.itertext()).split() == sample.CLEAN.split()
+
+
+def test_cover_colour_logo_language_and_properties(policy: bytes) -> None:
+    parts = parts_of(policy)
+    styles, meta = parts["styles.xml"].decode(), parts["meta.xml"].decode()
+    assert "#8a1538" in styles
+    assert "#154273" not in styles + parts["content.xml"].decode()
+    assert 'fo:language="nl" fo:country="NL"' in styles
+    assert "{{" not in styles
+    assert "<dc:creator>Gemeente Voorbeeldstad</dc:creator>" in meta
+    assert "<dc:date>2026-11-22T00:00:00</dc:date>" in meta
+    assert parts["Pictures/logo.png"] == sample.png()
+    assert found(policy, "//draw:frame[@draw:name='logo']/svg:title/text()") == [
+        "Logo van de gemeente Voorbeeldstad"
+    ]
+
+
+def test_a_figure_is_drawn_and_told() -> None:
+    steps = sample.items("stap", sample.item("1", "Bel 112."), sample.item("2", "Schrijf alles op."))
+    figure = Figure(Symbol("beleid.route"), "stroom", sample.words("De route"), steps, "1")
+    data = OdtWriter().write(sample.document(figure), sample.look())
+    assert parts_of(data)["Pictures/figuur-1.svg"].startswith(b"<svg ")
+    assert found(data, "//draw:frame/svg:title/text()") == ["Stroomschema: De route"]
+    assert ["".join(p.itertext()) for p in found(data, "//text:list-item/text:p")] == [
+        "Bel 112.",
+        "Schrijf alles op.",
+    ]
+
+
+def test_the_same_bytes_every_time(policy: bytes) -> None:
+    again = OdtWriter().write(sample.policy(), sample.look(logo=sample.png(), colour="8A1538"))
+    assert again == policy
+    with zipfile.ZipFile(io.BytesIO(policy)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_pandoc_sees_the_same_structure(policy: bytes) -> None:
+    pypandoc = pytest.importorskip("pypandoc", reason="pypandoc-binary is niet geïnstalleerd")
+    command = [pypandoc.get_pandoc_path(), "-f", "odt", "-t", "json"]
+    done = subprocess.run(command, input=policy, capture_output=True, check=True)
+    nodes = list(_nodes(json.loads(done.stdout)["blocks"]))
+    kinds = [node["t"] for node in nodes]
+    assert kinds.count("Header") == len(found(policy, "//text:h"))
+    assert kinds.count("Note") == len(found(policy, "//text:note"))
+    assert kinds.count("Table") == len(found(policy, "//table:table"))
+    assert {node["c"][0][1]["t"] for node in nodes if node["t"] == "OrderedList"} >= {"Decimal", "LowerAlpha"}
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if "t" in value:
+            yield value
+        for child in value.values():
+            yield from _nodes(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _nodes(child)
