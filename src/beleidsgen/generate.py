@@ -189,11 +189,7 @@ def _of_document(
     document: Document, built: Built, wishes: Wishes, look: Look, before: Earlier, faults: list[Finding]
 ) -> Iterator[Output]:
     """The files of one document in every format that is asked for, and what it brings besides its text."""
-    asked = [
-        writer
-        for writer in WRITERS
-        if writer.suffix in wishes.formats
-    ]
+    asked = [writer for writer in WRITERS if writer.suffix in wishes.formats]
     extras = EXTRAS if EXTRAS_COME_WITH in wishes.formats else ()
     canonical = [writer for writer in asked if writer.suffix == MarkdownWriter.suffix]
     derived = [writer for writer in asked if writer.suffix != MarkdownWriter.suffix]
