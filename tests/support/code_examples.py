@@ -138,7 +138,7 @@ def _of_table(name: str) -> set[str] | None:
         rest = [line for key, line in _PROFILE.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
         text = example if name == "P130" else "\n".join([*rest, example])
         return {finding.code for finding in load_profile_text(text).findings}
-    if "V110" <= name <= "V129" and name != "V120":
+    if "V110" <= name <= "V123" and name != "V120":
         read = parse_blocks(example, symbol=Symbol("beleid.voorbeeld"), place=Place("voorbeeld.md", 1))
         return {finding.code for finding in read.findings}
     if name == "V120":

@@ -12,12 +12,14 @@ from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.coverage import check_coverage
 from beleidsgen.checks.dates import check_dates
 from beleidsgen.checks.definitions import check_definitions
+from beleidsgen.checks.figures import check_figures
 from beleidsgen.checks.references import check_typed_numbers
 from beleidsgen.checks.rules import check_rules
 from beleidsgen.diagnostics import Finding
 
 CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     check_typed_numbers,
+    check_figures,
     check_definitions,
     check_coverage,
     check_blanks,

@@ -1,4 +1,4 @@
-"""V101 to V123: references that lead nowhere, and text that does not fit the Markdown of the documents."""
+"""V101 to V124: references that lead nowhere, and text that does not fit the Markdown of the documents."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ REFERENCES = Family(
 )
 
 DIALECT = Family(
-    "V110–V123: de Markdown",
+    "V110–V124: de Markdown",
     "Teksten van het pakket en documenten die met de hand zijn gewijzigd, "
     "worden gelezen in een vast stuk van Markdown. Er gaat nooit tekst verloren.",
     (
@@ -169,6 +169,15 @@ DIALECT = Family(
             "maar wordt niet getekend.",
             "Verbeter het woord achter `figuur`.",
             "<!-- #route figuur schema --> De weg van een signaal\n\n1. Melden\n1. Wegen",
+        ),
+        Code(
+            "V124",
+            WAARSCHUWING,
+            "een tabel past niet bij haar tekening",
+            "Een tijdlijn zoekt kwartalen in de eerste kolom, staven zoeken aantallen, en een strip of "
+            "kalender heeft ten minste twee kolommen nodig. De tekening toont nu minder dan de tabel zegt.",
+            "Kies een andere tekening achter `figuur`, of geef de tabel de vorm die de tekening vraagt.",
+            "<!-- #plan figuur tijdlijn --> De acties\n\n| Maand | Actie |\n|---|---|\n| mei | Melden |",
         ),
     ),
 )

@@ -79,16 +79,16 @@ def timeline(grid: Grid) -> Drawing:
     return Drawing(WIDTH, y + 1, (*lines, *parts))
 
 
-def _scale(grid: Grid) -> _Scale:
-    size, pad = (_SIZE, 1.4) if len(grid.rows) <= _MANY else (_SMALL, 0.8)
-    last = max([_FEWEST, *(_quarter(row) for row in grid.rows)])
-    longest = max((text_width(row[1].text, size) + 8 for row in grid.rows if len(row) > 1), default=0.0)
-    return _Scale(size, pad, last, min(max((WIDTH - 2 - longest) / last, _NARROW), _WIDE))
-
-
-def _quarter(row: Sequence[Entry]) -> int:
+def quarter_of(row: Sequence[Entry]) -> int:
     """The quarter of an action, 0 when it has none."""
     return int(row[0].text) if row[0].text in _QUARTERS else 0
+
+
+def _scale(grid: Grid) -> _Scale:
+    size, pad = (_SIZE, 1.4) if len(grid.rows) <= _MANY else (_SMALL, 0.8)
+    last = max([_FEWEST, *(quarter_of(row) for row in grid.rows)])
+    longest = max((text_width(row[1].text, size) + 8 for row in grid.rows if len(row) > 1), default=0.0)
+    return _Scale(size, pad, last, min(max((WIDTH - 2 - longest) / last, _NARROW), _WIDE))
 
 
 def _row(row: Sequence[Entry], kinds: list[str], scale: _Scale, top: float, parts: list[Part]) -> float:
@@ -97,7 +97,7 @@ def _row(row: Sequence[Entry], kinds: list[str], scale: _Scale, top: float, part
     height = max(len(names), 1) * leading(scale.size) + 2 * scale.pad
     first = top + scale.pad + scale.size * 0.9
     parts.extend(stacked(names, 1, first, scale.size))
-    quarter = _quarter(row)
+    quarter = quarter_of(row)
     if quarter:
         middle = scale.left(quarter) + scale.quarter / 2
         parts.append(_mark(middle, top + height / 2, kinds.index(row[-1].text) if kinds else 0))
