@@ -133,7 +133,7 @@ LOOK = Family(
             "de huisstijlkleur is geen kleur",
             "De tekst is niet als kleur te lezen; de kleur van het sjabloon is gebruikt.",
             "Schrijf de kleur als hekje en zes tekens, tussen aanhalingstekens.",
-            'huisstijl: {kleur: "donkerblauw"}',
+            "een kleur als ‘donkerblauw’ die niet door het profiel is nagekeken",
         ),
         Code(
             "P315",
