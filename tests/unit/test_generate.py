@@ -152,6 +152,24 @@ def test_a_second_run_in_another_folder_gives_the_same_bytes(pack: ContentPack, 
     assert [name for name in names if (one / name).read_bytes() != (two / name).read_bytes()] == []
 
 
+def test_the_index_leads_to_what_earlier_runs_left(pack: ContentPack, tmp_path: Path) -> None:
+    generate(pack, _profile(tmp_path), tmp_path, Wishes(formats=("md", "docx")))
+    made = generate(pack, _profile(tmp_path), tmp_path, Wishes(formats=("html",)))
+    assert made.folder is not None
+    page = (made.folder / "index.html").read_text(encoding="utf-8")
+    for name in ("beleid.html", "beleid.docx", "beleid.md", "verantwoording.html"):
+        assert f'href="{name}"' in page
+    assert "bewijs.json" not in page
+
+
+def test_the_other_view_makes_every_format_but_markdown_again(pack: ContentPack, tmp_path: Path) -> None:
+    wishes = Wishes(formats=("md", "docx", "html"))
+    generate(pack, _profile(tmp_path), tmp_path, wishes)
+    made = generate(pack, _profile(tmp_path), tmp_path, replace(wishes, weergave="werk"))
+    assert (made.fates["beleid.html"], made.fates["beleid.docx"]) == (Fate.VERNIEUWD, Fate.VERNIEUWD)
+    assert made.fates["beleid.md"] is Fate.ONGEWIJZIGD
+
+
 def test_the_hash_of_the_program_is_short_and_stable() -> None:
     assert len(program_hash()) == 16
     assert program_hash() == program_hash()
