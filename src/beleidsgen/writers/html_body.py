@@ -137,7 +137,8 @@ class BodyWriter:
         number = f"Figuur {block.number}. " if block.number else ""
         self._put(
             f'<figure class="utrecht-figure"{self._id(block.symbol)}><figcaption id="{name}">{number}{words}'
-            f"</figcaption>\n{svg(draw(block), name)}"
+            f'</figcaption>\n<div class="tekening" role="group" aria-labelledby="{name}" tabindex="0">\n'
+            f"{svg(draw(block), name[1:])}</div>\n"
         )
         if isinstance(block.child, Table):
             self._table(block.child, name)

@@ -149,3 +149,6 @@ def test_a_figure_has_its_words_and_its_content_as_text() -> None:
     assert not shown.all("caption")
     frame = next(e for e in shown.all("div") if "aria-labelledby" in e.attributes)
     assert root.by_id(frame.attributes["aria-labelledby"]).tag == "figcaption"
+    drawing = shown.all("svg")[0]
+    assert drawing.attributes["role"] == "img"
+    assert root.by_id(drawing.attributes["aria-labelledby"]).tag == "title"
