@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from beleidsgen.catalogue.citation import citation
 from beleidsgen.catalogue.model import Catalogue, Norm
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.run import run
+from beleidsgen.codes import CODES
 from beleidsgen.compose.assemble import Drafts, assemble
 from beleidsgen.compose.choose import Choices, choose
 from beleidsgen.compose.stated import Stated, stated
@@ -31,6 +32,7 @@ from beleidsgen.passes.resolve import CitationTexts, resolve, resolve_beside
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.trace.blanks import OpenField, open_fields
 from beleidsgen.trace.coverage import Coverage, cover
+from beleidsgen.trace.exceptions import SetAside, sift
 from beleidsgen.trace.report import report
 from beleidsgen.trace.standing import Standing, stand
 
@@ -46,7 +48,8 @@ class Built:
         standing: what the evidence amounts to for the package as a whole.
         blanks: the open fields.
         stated: what the municipality chose, per question of the pack.
-        findings: what every stage noticed.
+        findings: what every stage noticed, without what the municipality set aside.
+        set_aside: what it set aside.
     """
 
     pack: ContentPack
@@ -60,6 +63,7 @@ class Built:
     standing: Standing
     blanks: tuple[OpenField, ...]
     findings: tuple[Finding, ...]
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def read_pack(overlay_files: Files | None = None) -> Result[ContentPack]:
@@ -152,32 +156,31 @@ def finish(
         prepared: what was made of the profile.
         final: as for `build`, as are the others.
     """
-    pack, drafts = prepared.pack, prepared.drafts
+    pack, drafts, facts = prepared.pack, prepared.drafts, prepared.facts
     resolved = settle(pack, with_edited(prepared.package, edited or {}))
     package = resolved.value
-    chosen = prepared.choices.norms.items()
-    reasons = {norm: f"{c.condition} ({c.reason})" for norm, c in chosen if not c.applies}
+    reasons = _not_applying(prepared.choices)
     coverage = cover(package, pack.catalogue, reasons, ancestors)
     blanks = open_fields(package, _applying(pack, reasons))
-    context = CheckContext(
-        package=package,
-        pack=pack,
-        facts=prepared.facts,
-        coverage=coverage,
-        blanks=blanks,
-        terms=drafts.terms,
-        places=drafts.places,
-        final=final,
-        fresh=prepared.package,
-        ancestors=ancestors or {},
+    context = CheckContext(package, pack, facts, coverage, blanks, drafts.terms, drafts.places, final)
+    context = replace(context, fresh=prepared.package, ancestors=ancestors or {})
+    sifted = sift(
+        (*prepared.findings, *resolved.findings, *run(context)), facts, codes_of(pack), edited=bool(ancestors)
     )
-    standing = stand(package, coverage, pack.catalogue.yardstick, prepared.facts.__getitem__)
+    standing = stand(package, coverage, pack.catalogue.yardstick, facts.__getitem__)
     account = report(
-        package, coverage, blanks, standing, statement=pack.statement, owners=pack.owners, line_of=line_of
+        package,
+        coverage,
+        blanks,
+        standing,
+        statement=pack.statement,
+        owners=pack.owners,
+        line_of=line_of,
+        set_aside=sifted.set_aside,
     )
     return Built(
         pack=pack,
-        facts=prepared.facts,
+        facts=facts,
         choices=prepared.choices,
         stated=prepared.stated,
         drafts=drafts,
@@ -186,8 +189,15 @@ def finish(
         coverage=coverage,
         standing=standing,
         blanks=blanks,
-        findings=(*prepared.findings, *resolved.findings, *run(context)),
+        findings=sifted.findings,
+        set_aside=sifted.set_aside,
     )
+
+
+def codes_of(pack: ContentPack) -> Iterator[str]:
+    """Every code that the documents of a pack can bring about."""
+    yield from CODES
+    yield from (rule.code for rule in pack.catalogue.rules.values())
 
 
 def settle(pack: ContentPack, package: Package) -> Result[Package]:
@@ -257,6 +267,11 @@ def read_overlay(folder: Path) -> Result[Files]:
 
 def _own_day(profile: MunicipalityProfile) -> date | None:
     return profile.peildatum if isinstance(profile.peildatum, date) else None
+
+
+def _not_applying(choices: Choices) -> dict[NormId, str]:
+    """The norms that do not apply, each with the reason."""
+    return {norm: f"{c.condition} ({c.reason})" for norm, c in choices.norms.items() if not c.applies}
 
 
 def _applying(pack: ContentPack, reasons: Mapping[NormId, str]) -> list[Norm]:

@@ -273,7 +273,9 @@ def receipt_of(built: Built, source: bytes, outputs: Iterable[Output], findings:
         }
         for said in built.stated
     ]
-    data = receipt(made_from, files, built.coverage, built.standing, built.blanks, told, chosen)
+    data = receipt(
+        made_from, files, built.coverage, built.standing, built.blanks, told, chosen, built.set_aside
+    )
     return Output(RECEIPT_FILE, data, RECEIPT)
 
 

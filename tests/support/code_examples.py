@@ -134,7 +134,7 @@ def _of_table(name: str) -> set[str] | None:
         return {finding.code for finding in read_yaml(example).findings}
     if name == "P114":
         return {finding.code for finding in parse_front_matter(example).findings}
-    if "P120" <= name <= "P150":
+    if "P120" <= name <= "P160":
         rest = [line for key, line in _PROFILE.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
         text = example if name == "P130" else "\n".join([*rest, example])
         return {finding.code for finding in load_profile_text(text).findings}

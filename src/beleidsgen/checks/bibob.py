@@ -84,13 +84,13 @@ def conditions(context: CheckContext, rule: Rule, document: Document, _read: _Pa
             if holds.holds:
                 yield Hit(document.kind, document.kind, _name(data), "ontbreekt")
             continue
-        level = "" if data.values["groep"] == "aanleiding" else filled(filler, data, "niveau")
+        level = "" if _said(data, "groep") == "aanleiding" else filled(filler, data, "niveau")
         if not holds.holds:
             yield Hit(document.kind, data.symbol, f"{_name(data)}: {holds.reason}")
         elif (
             level in sections
             and sections[level] not in there[data.symbol]
-            and data.values["groep"] != "aanleiding"
+            and _said(data, "groep") != "aanleiding"
         ):
             yield Hit(document.kind, data.symbol, f"{_name(data)}: {level}", "niveau")
 
@@ -124,7 +124,7 @@ def grounds(context: CheckContext, rule: Rule, document: Document, _read: _Passa
             if isinstance(inline, Citation)
             for part in inline.source.parts
         }
-        if not cited & fitting.get(str(data[row.symbol].values["groep"]), cited):
+        if not cited & fitting.get(_said(data[row.symbol], "groep"), cited):
             yield Hit(document.kind, row.symbol, f"‘{plain_text(cell.children).strip()}’")
 
 
@@ -138,7 +138,7 @@ def whole(_context: CheckContext, rule: Rule, document: Document, _read: _Passag
 
 def filled(filler: Filler, data: DataRow, name: str) -> str:
     """One text of a row of data, as plain words of the municipality whose facts the filler knows."""
-    text = filler.fill(str(data.values[name]), data.place).value
+    text = filler.fill(_said(data, name), data.place).value
 
     def printed(token: re.Match[str]) -> str:
         value = filler.values[int(token[1])]
@@ -159,4 +159,9 @@ def _data(context: CheckContext) -> dict[str, DataRow]:
 
 
 def _name(data: DataRow) -> str:
-    return f"{data.values['code']} {data.values['titel']}"
+    return f"{_said(data, 'code')} {_said(data, 'titel')}".strip() or data.symbol
+
+
+def _said(data: DataRow, name: str) -> str:
+    """A field of a row of data; empty in a row of an overlay that leaves it out."""
+    return str(data.values.get(name, ""))

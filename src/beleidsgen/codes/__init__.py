@@ -12,7 +12,7 @@ from beleidsgen.codes.model import Code, Family
 from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
 from beleidsgen.codes.paper import PDF
-from beleidsgen.codes.profile import CONTRADICTIONS, FIELDS
+from beleidsgen.codes.profile import CONTRADICTIONS, EXEMPTIONS, FIELDS
 from beleidsgen.codes.proof import PROOF
 from beleidsgen.codes.table import COMPARISON, REGION, TABLE
 from beleidsgen.codes.yaml_text import YAML_TEXT
@@ -23,6 +23,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     YAML_TEXT,
     FIELDS,
     CONTRADICTIONS,
+    EXEMPTIONS,
     PACK,
     OUTPUT,
     LOOK,

@@ -1,4 +1,4 @@
-"""P120 to P150: fields of a profile that do not exist, do not fit, or contradict each other."""
+"""P120 to P162: fields of a profile that do not exist, do not fit or contradict, and exemptions."""
 
 from __future__ import annotations
 
@@ -188,6 +188,40 @@ CONTRADICTIONS = Family(
             "Het programma gaat af op de vorm van de tekst en kan zich vergissen.",
             "Schrijf de functie, de afdeling of een functiemailbox.",
             "functies: {achtervang: dhr. P. Voorbeeld}",
+        ),
+    ),
+)
+
+EXEMPTIONS = Family(
+    "P160–P162: uitzonderingen",
+    "Een gemeente kan een bevinding met een reden wegzetten. Zij telt dan niet en staat in de "
+    "verantwoording.",
+    (
+        Code(
+            "P160",
+            FOUT,
+            "een uitzondering noemt geen reden of functie",
+            "Wie leest dat een bevinding niet telt, moet kunnen zien waarom, en wie dat besloot.",
+            "Vul code, reden en functie in.",
+            "uitzonderingen:\n  - {code: J109, reden: onbekend, functie: juridisch adviseur}",
+        ),
+        Code(
+            "P161",
+            WAARSCHUWING,
+            "een uitzondering is niet nodig",
+            "De bevinding die wordt weggezet, is er niet. Misschien is zij opgelost, of klopt de code of de "
+            "plaats niet.",
+            "Haal de uitzondering weg, of verbeter de code of de plaats.",
+            "uitzonderingen:\n  - {code: V702, reden: Nagekeken in mei., functie: juridisch adviseur}",
+        ),
+        Code(
+            "P162",
+            WAARSCHUWING,
+            "een bevinding kan niet worden weggezet",
+            "De code bestaat niet, of hoort bij iets waardoor het programma niet verder kan. Ook een open "
+            "veld in een definitieve versie is niet weg te zetten.",
+            "Haal de uitzondering weg en los de bevinding op.",
+            "uitzonderingen:\n  - {code: P301, reden: Mag blijven staan., functie: juridisch adviseur}",
         ),
     ),
 )

@@ -225,6 +225,18 @@ def _state_against_facts(profile: MunicipalityProfile) -> Iterator[Contradiction
             )
 
 
+def _exemptions(profile: MunicipalityProfile) -> Iterator[Contradiction]:
+    for index, exemption in enumerate(profile.uitzonderingen):
+        for field in ("code", "reden", "functie"):
+            if is_onbekend(getattr(exemption, field)):
+                yield Contradiction(
+                    "P160",
+                    ("uitzonderingen", index, field),
+                    f"De uitzondering voor {exemption.code} noemt geen {field}; zij telt niet.",
+                    "Vul code, reden en functie in: wie leest dat de bevinding niet telt, moet weten waarom.",
+                )
+
+
 RULES: tuple[Rule, ...] = (
     *SEX_WORK_RULES,
     _meetings,
@@ -235,5 +247,6 @@ RULES: tuple[Rule, ...] = (
     _plan_before_policy,
     _shut_out,
     _state_against_facts,
+    _exemptions,
 )
 """Read top to bottom."""

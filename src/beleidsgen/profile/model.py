@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -255,6 +255,26 @@ class Regio(Groep):
     )
 
 
+class Uitzondering(Rij):
+    """A finding that the municipality sets aside, why, and who decided that."""
+
+    code: Tekst = veld("code van de bevinding", "De code, zoals toets haar noemt.", "V401", standaard=...)
+    waar: Tekst = veld(
+        "plaats van de bevinding",
+        "Het symbool, het document of het veld; laat het weg om de code overal weg te zetten.",
+        "verantwoording.bn-77",
+    )
+    reden: Tekst = veld(
+        "reden van de uitzondering",
+        "Waarom de bevinding niet meetelt; komt in de verantwoording.",
+        "De regio betrekt ervaringsdeskundigen voor alle gemeenten.",
+        standaard=...,
+    )
+    functie: Tekst = veld(
+        "functie die de uitzondering besloot", "De functie, geen naam.", "juridisch adviseur", standaard=...
+    )
+
+
 class MunicipalityProfile(Rij):
     """Everything that a municipality knows about itself and that the documents are made of."""
 
@@ -319,6 +339,9 @@ class MunicipalityProfile(Rij):
     controles: Controles = groep(Controles, "controles", "Integrale controles en adresonderzoek.")
     opvang: Opvang = groep(Opvang, "opvang", "Opvang en nazorg voor slachtoffers.")
     privacy: Privacy = groep(Privacy, "privacy", "Afspraken over persoonsgegevens.")
-    uitzonderingen: tuple[Any, ...] = veld(
-        "uitzonderingen", "Bevindingen die de gemeente met een reden wegzet; nu nog leeg.", [], standaard=()
+    uitzonderingen: tuple[Uitzondering, ...] = veld(
+        "uitzonderingen",
+        "Bevindingen die de gemeente met een reden wegzet; zij komen in de verantwoording.",
+        [],
+        standaard=(),
     )

@@ -13,6 +13,7 @@ from beleidsgen.names import DocumentKind, FactName, NormId
 from beleidsgen.reporting.findings_json import as_json
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Coverage, Covered
+from beleidsgen.trace.exceptions import SetAside
 from beleidsgen.trace.standing import Standing
 
 SCHEMA = 2
@@ -26,6 +27,7 @@ def receipt(
     blanks: Sequence[OpenField],
     findings: Iterable[Finding],
     chosen: Sequence[Mapping[str, str]] = (),
+    set_aside: Iterable[SetAside] = (),
 ) -> bytes:
     """The receipt as JSON.
 
@@ -37,6 +39,7 @@ def receipt(
         blanks: the open fields.
         findings: everything that was found.
         chosen: what the municipality chose, per question, under the keys of the file.
+        set_aside: the findings that the municipality set aside.
     """
     data = {
         "schema": SCHEMA,
@@ -47,8 +50,18 @@ def receipt(
         "normen": [_norm(covered) for covered in coverage.values()],
         "open_velden": [_open(blank.field, blank.label, blank.norms, blank.places) for blank in blanks],
         "bevindingen": [as_json(finding) for finding in findings],
+        "uitzonderingen": [_set_aside(each) for each in set_aside],
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _set_aside(each: SetAside) -> dict[str, object]:
+    return {
+        "waar": each.exemption.where,
+        "reden": each.exemption.reason,
+        "functie": each.exemption.function,
+        "bevinding": as_json(each.finding),
+    }
 
 
 def _standing(standing: Standing) -> dict[str, object]:

@@ -39,6 +39,7 @@ def receipt_schema() -> dict[str, object]:
                 "normen": _list(_norm()),
                 "open_velden": _list(_open()),
                 "bevindingen": _list(finding_schema()),
+                "uitzonderingen": _list(_exception()),
             }
         ),
     }
@@ -125,6 +126,12 @@ def _norm() -> dict[str, object]:
             "nog_in": _list(_TEXT) | {"description": "de documenten waarin nog bewijs ontbreekt"},
         }
     )
+
+
+def _exception() -> dict[str, object]:
+    """A finding that the municipality set aside."""
+    why = {"waar": _TEXT, "reden": _TEXT, "functie": _TEXT}
+    return _group({**why, "bevinding": finding_schema()})
 
 
 def _open() -> dict[str, object]:

@@ -12,6 +12,7 @@ from beleidsgen.names import DocumentKind, FactName, NormId, Symbol
 from beleidsgen.trace.account_words import cell, counted, listed, row, sentence, table, titled
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Coverage, Covered, Evidence
+from beleidsgen.trace.exceptions import SetAside, exceptions_section
 from beleidsgen.trace.report_standing import standing_section
 from beleidsgen.trace.standing import Standing
 
@@ -28,6 +29,7 @@ def report(
     statement: str,
     owners: Mapping[str, str],
     line_of: Callable[[FactName], int],
+    set_aside: Sequence[SetAside] = (),
 ) -> Document:
     """Make the account: what is still open, where the package stands, then norm by norm the evidence.
 
@@ -39,6 +41,7 @@ def report(
         statement: what the account is and is not, from the pack.
         owners: who fills which group of fields, from the pack.
         line_of: the line of a field in the profile, 0 when it does not stand there.
+        set_aside: the findings that the municipality set aside.
     """
     first = package.documents[0]
     names = {str(document.kind): document.name for document in package.documents}
@@ -51,6 +54,7 @@ def report(
             standing_section(
                 standing, coverage, statement=statement, note=standing.yardstick.toelichting, names=names
             ),
+            *exceptions_section(set_aside),
             *_theme_sections(coverage, standing.yardstick, names),
         ),
         meta={key: value for key, value in first.meta.items() if key != "vastgesteld"},

@@ -103,6 +103,7 @@ def test_the_whole_receipt() -> None:
             }
         ],
         "bevindingen": [as_json(FINDING)],
+        "uitzonderingen": [],
     }
 
 

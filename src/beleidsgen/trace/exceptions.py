@@ -1,0 +1,154 @@
+"""Findings that a municipality sets aside with a reason: they leave the list and stay in the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from beleidsgen.diagnostics import Finding, Place, Severity
+from beleidsgen.document.blocks import Section
+from beleidsgen.facts.model import Facts
+from beleidsgen.trace.account_words import row, sentence, table, titled
+
+FIELD = "uitzonderingen"
+_ONLY_AFTER_EDITS = ("V301", "V302", "V303", "V304", "V305", "V306")
+_ELSEWHERE = ("V307",)
+"""Told about the files in a folder, before the documents themselves are judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """One finding, or all of a code, that the municipality sets aside.
+
+    Attributes:
+        position: its place in the list of the profile.
+        where: a symbol, document or profile field; empty for everywhere.
+        function: who decided it.
+    """
+
+    position: int
+    code: str
+    where: str
+    reason: str
+    function: str
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it sets a finding aside: the same code, at or below the place that it names."""
+        if finding.code != self.code or not may_be_set_aside(finding):
+            return False
+        place = finding.place
+        below = place.symbol.startswith((f"{self.where}.", f"{self.where}/"))
+        named = (place.symbol, place.file.removesuffix(".md"), *finding.hint.split())
+        return not self.where or below or self.where in named
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that was set aside, and by what."""
+
+    exemption: Exemption
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is left of the findings, and what was set aside."""
+
+    findings: tuple[Finding, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def may_be_set_aside(finding: Finding) -> bool:
+    """Whether somebody can decide that a finding does not count.
+
+    Never what keeps the program from going on (P…), nor an open field in final documents.
+    """
+    blank_in_final = finding.code == "V501" and finding.severity is Severity.FOUT
+    return not finding.code.startswith("P") and not blank_in_final
+
+
+def sift(findings: Iterable[Finding], facts: Facts, codes: Iterable[str], *, edited: bool) -> Sifted:
+    """Take out what the profile sets aside.
+
+    Args:
+        findings: everything that was found in the documents.
+        facts: holds the list of the profile.
+        codes: every code that documents can bring about.
+        edited: whether a person changed a document; some codes are only told then.
+
+    Returns:
+        What is left with P161 for an exemption that nothing answers to, and P162 for one that can do nothing.
+    """
+    exemptions = tuple(_exemptions(facts))
+    kept: list[Finding] = []
+    aside: list[SetAside] = []
+    for finding in findings:
+        by = next((each for each in exemptions if each.covers(finding)), None)
+        if by is None:
+            kept.append(finding)
+        else:
+            aside.append(SetAside(by, finding))
+    used = {each.exemption for each in aside}
+    known = set(codes)
+    for each in exemptions:
+        if each.code.startswith("P") or each.code in _ELSEWHERE or each.code not in known:
+            kept.append(_powerless(each))
+        elif each not in used and (edited or each.code not in _ONLY_AFTER_EDITS):
+            kept.append(_unused(each))
+    return Sifted(tuple(kept), tuple(aside))
+
+
+def exceptions_section(set_aside: Sequence[SetAside]) -> tuple[Section, ...]:
+    """The section of the account on what was set aside; none when nothing was."""
+    if not set_aside:
+        return ()
+    header = row("Code", "Plaats", "Wat er is gevonden", "Reden", "Functie")
+    rows = (
+        row(
+            each.finding.code,
+            str(each.finding.place) or "–",
+            each.finding.message,
+            each.exemption.reason,
+            each.exemption.function,
+        )
+        for each in set_aside
+    )
+    return (
+        titled(
+            "verantwoording.uitzonderingen",
+            "Uitzonderingen",
+            (
+                sentence("De gemeente heeft besloten dat deze bevindingen niet meetellen."),
+                table(header, rows, (2, 5, 7, 6, 4), wide=True),
+            ),
+        ),
+    )
+
+
+def _exemptions(facts: Facts) -> Iterator[Exemption]:
+    listed = facts[FIELD]
+    for position, entry in enumerate(listed if isinstance(listed, list) else []):
+        if isinstance(entry, dict) and entry.get("reden") and entry.get("functie"):
+            texts = (str(entry.get(name) or "") for name in ("code", "waar", "reden", "functie"))
+            yield Exemption(position, *texts)
+
+
+def _unused(exemption: Exemption) -> Finding:
+    where = f" bij {exemption.where}" if exemption.where else ""
+    return Finding(
+        "P161",
+        Severity.WAARSCHUWING,
+        f"De uitzondering voor {exemption.code}{where} is niet nodig: die bevinding is er niet.",
+        Place(symbol=f"{FIELD}.{exemption.position}"),
+        "Haal de uitzondering weg, of verbeter de code of de plaats.",
+    )
+
+
+def _powerless(exemption: Exemption) -> Finding:
+    return Finding(
+        "P162",
+        Severity.WAARSCHUWING,
+        f"De bevinding {exemption.code} kan niet worden weggezet.",
+        Place(symbol=f"{FIELD}.{exemption.position}"),
+        "Haal de uitzondering weg en los de bevinding op. Wegzetten kan bij codes met V, J, R of B.",
+    )
