@@ -104,6 +104,7 @@ def test_the_whole_receipt() -> None:
         ],
         "bevindingen": [as_json(FINDING)],
         "uitzonderingen": [],
+        "keuzes": [],
     }
 
 
