@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
+from lxml import etree
 
 from beleidsgen.build import Built
 from beleidsgen.content.model import ContentPack
@@ -22,6 +24,8 @@ from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.profile.load import load_profile_text
 from beleidsgen.yaml_source import load_yaml
 from tests.conftest import PROFILES
+from tests.support.tagged_pdf import words_of_pdf
+from tests.support.words import words_of
 
 NASTY = "&<>\"'{}%#*_[]()|\n{{ 7*7 }} {% if x %} <b>vet</b> ../../etc 1. <!-- ##x -->"
 AS_TYPED = " ".join(NASTY.split())
@@ -96,12 +100,7 @@ def test_markdown_and_word_say_it_as_typed(strange: tuple[Built, Built, Path, by
     odd, _, path, source = strange
     files = {o.name: o.data for o in render(odd, path.parent, source, Wishes(), ()).value}
     for document in odd.package.documents:
-        wanted = sum(
-            AS_TYPED in inline.text
-            for visit in walk(document)
-            for inline in walk_inlines(inlines_of(visit.node))
-            if isinstance(inline, Value)
-        )
+        wanted = sum(AS_TYPED in inline.text for inline in _values(document))
         assert wanted, document.kind
         read = read_markdown(files[f"{document.kind}.md"].decode())
         assert plain_text(read.value).count(AS_TYPED) >= wanted
@@ -111,6 +110,28 @@ def test_markdown_and_word_say_it_as_typed(strange: tuple[Built, Built, Path, by
             "".join(t.text or "" for t in p._p.iter(f"{{{p._p.nsmap['w']}}}t")) for p in _paragraphs(word)
         )
         assert text.count(AS_TYPED) >= wanted
+
+
+def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], tmp_path: Path) -> None:
+    pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
+    odd, _, path, source = strange
+    kinds = frozenset({"mensenhandelbeleid", "apv-hoofdstuk-3"})
+    rendered = render(odd, path.parent, source, Wishes(("pdf", "odt"), kinds), ())
+    assert [f.code for f in rendered.findings if f.code.startswith("P42")] == []
+    for document in (document for document in odd.package.documents if document.kind in kinds):
+        files = {o.name.rpartition(".")[2]: o.data for o in rendered.value if o.document == document.kind}
+        wanted = sum(inline.text.count(AS_TYPED) for inline in _values(document))
+        assert wanted
+        (tmp_path / "x.pdf").write_bytes(files["pdf"])
+        assert " ".join(words_of_pdf(tmp_path / "x.pdf")).count(" ".join(words_of(AS_TYPED))) >= wanted
+        with ZipFile(BytesIO(files["odt"])) as archive:
+            text = "".join(etree.fromstring(archive.read("content.xml")).itertext())
+        assert text.count(AS_TYPED) >= wanted
+
+
+def _values(document: Document) -> Iterator[Value]:
+    for visit in walk(document):
+        yield from (i for i in walk_inlines(inlines_of(visit.node)) if isinstance(i, Value))
 
 
 def _paragraphs(word: docx.document.Document) -> Iterator[docx.text.paragraph.Paragraph]:

@@ -98,10 +98,16 @@ class OdtBody:
         if isinstance(part, Heading):
             return self._heading(part)
         if isinstance(part, Paragraph):
-            leads = isinstance(after, ItemList | Table | Figure)
-            style = "Inleiding" if leads else "Na_20_tabel" if isinstance(before, Table) else spot.style
+            style = self._style_of(part, before, after, spot)
             return self._paragraph(part.symbol, self._words.xml(part.children), style)
         return self._block(part, spot)
+
+    def _style_of(self, part: Paragraph, before: Part | None, after: Part | None, spot: _Spot) -> str:
+        if part.role == "werknotitie":
+            return "Werknotitie"
+        if isinstance(after, ItemList | Table | Figure):
+            return "Inleiding"
+        return "Na_20_tabel" if isinstance(before, Table) else spot.style
 
     def _heading(self, heading: Heading) -> str:
         node, level = heading.node, min(heading.depth, DEEPEST)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from beleidsgen.document.blocks import Figure
+from beleidsgen.document.blocks import Figure, Paragraph
 from beleidsgen.names import Symbol
 from beleidsgen.writers.docx_text import bookmark_name
 from beleidsgen.writers.odt import OdtWriter
@@ -143,6 +143,12 @@ def test_a_figure_is_drawn_and_told() -> None:
         "Bel 112.",
         "Schrijf alles op.",
     ]
+
+
+def test_a_work_note_has_a_style_of_its_own() -> None:
+    note = Paragraph(sample.words("Normen: BN-05."), role="werknotitie")
+    data = OdtWriter().write(sample.document(sample.p("Tekst."), note), sample.look())
+    assert found(data, "//text:p[@text:style-name='Werknotitie']/text()") == ["Normen: BN-05."]
 
 
 def test_the_same_bytes_every_time(policy: bytes) -> None:
