@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -88,10 +90,15 @@ def test_who_reads_meets_no_norms_and_no_fields(pages: dict[str, Element], built
         assert [field for field in fields if "." in field and field in text.split()] == [], document.kind
 
 
+def _content_of(odt: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(odt)) as archive:
+        return archive.read("content.xml").decode()
+
+
 def test_who_works_meets_them_in_every_format_but_markdown(
     files: dict[str, bytes], built: Built, profile_path: Path
 ) -> None:
-    wishes = Wishes(formats=("md", "html", "docx"), weergave="werk")
+    wishes = Wishes(formats=("md", "html", "docx", "odt"), weergave="werk")
     rendered = render(built, profile_path.parent, profile_path.read_bytes(), wishes, ())
     made = {output.name: output.data for output in rendered.value}
     for document in built.package.documents:
@@ -101,4 +108,5 @@ def test_who_works_meets_them_in_every_format_but_markdown(
         page = read_page(made[f"{document.kind}.html"]).by_id("_tekst").text()
         assert set(NORM.findall(page)) == expected, document.kind
         assert set(NORM.findall(word_text(made[f"{document.kind}.docx"]))) == expected, document.kind
+        assert set(NORM.findall(_content_of(made[f"{document.kind}.odt"]))) == expected, document.kind
     assert made["verantwoording.html"] == files["verantwoording.html"]
