@@ -24,6 +24,7 @@ from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.profile.load import load_profile_text
 from beleidsgen.yaml_source import load_yaml
 from tests.conftest import PROFILES
+from tests.support.pages import Element, read_page
 from tests.support.tagged_pdf import words_of_pdf
 from tests.support.words import words_of
 
@@ -112,6 +113,18 @@ def test_markdown_and_word_say_it_as_typed(strange: tuple[Built, Built, Path, by
         assert text.count(AS_TYPED) >= wanted
 
 
+def test_a_page_says_it_as_typed(strange: tuple[Built, Built, Path, bytes]) -> None:
+    odd, plain, path, source = strange
+    pages, others = (_pages(built, path, source) for built in (odd, plain))
+    for document in odd.package.documents:
+        name = f"{document.kind}.html"
+        wanted = sum(AS_TYPED in inline.text for inline in _values(document))
+        assert pages[name].by_id("_tekst").text().count(AS_TYPED) >= wanted
+        assert {e.tag for e in pages[name].all()} == {e.tag for e in others[name].all()}
+        links = [a.attributes["href"] for a in pages[name].all("a")]
+        assert [link for link in links if "{{" in link or "<" in link] == []
+
+
 def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], tmp_path: Path) -> None:
     pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
     odd, _, path, source = strange
@@ -127,6 +140,11 @@ def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], 
         with ZipFile(BytesIO(files["odt"])) as archive:
             text = "".join(etree.fromstring(archive.read("content.xml")).itertext())
         assert text.count(AS_TYPED) >= wanted
+
+
+def _pages(built: Built, path: Path, source: bytes) -> dict[str, Element]:
+    outputs = render(built, path.parent, source, Wishes(formats=("html",)), ()).value
+    return {output.name: read_page(output.data) for output in outputs if output.name.endswith(".html")}
 
 
 def _values(document: Document) -> Iterator[Value]:
