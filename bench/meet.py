@@ -53,6 +53,11 @@ def measure(arguments: tuple[str, ...], folder: Path, fixed: Path) -> tuple[floa
 
 def main() -> None:
     """Print a table of medians."""
+    if not hasattr(os, "posix_spawn"):
+        sys.exit(
+            "Deze meting leest tijd en geheugen zoals Linux en macOS die geven. "
+            "Op Windows doet python bench/vergelijk.py het wel, zonder geheugen."
+        )
     parser = argparse.ArgumentParser(description="Meet de opdrachten van beleidsgen.")
     parser.add_argument("--keer", type=int, default=5, help="aantal keren per opdracht")
     times = parser.parse_args().keer
