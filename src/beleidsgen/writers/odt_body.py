@@ -105,9 +105,10 @@ class OdtBody:
     def _style_of(self, part: Paragraph, before: Part | None, after: Part | None, spot: _Spot) -> str:
         if part.role == "werknotitie":
             return "Werknotitie"
+        below_table = isinstance(before, Table | Figure)
         if isinstance(after, ItemList | Table | Figure):
-            return "Inleiding"
-        return "Na_20_tabel" if isinstance(before, Table) else spot.style
+            return "Inleiding_20_na_20_tabel" if below_table else "Inleiding"
+        return "Na_20_tabel" if below_table else spot.style
 
     def _heading(self, heading: Heading) -> str:
         node, level = heading.node, min(heading.depth, DEEPEST)
