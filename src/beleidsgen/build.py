@@ -9,6 +9,7 @@ from pathlib import Path
 
 from beleidsgen.catalogue.citation import citation
 from beleidsgen.catalogue.model import Catalogue, Norm
+from beleidsgen.catalogue.rules import PATTERNS
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.run import run
 from beleidsgen.codes import CODES
@@ -224,7 +225,7 @@ def with_edited(package: Package, edited: Mapping[str, Document]) -> Package:
 
 def keep_for_next_run() -> None:
     """Keep what this run worked out of the texts, for the next; once, at the end of a command."""
-    for shelf in (TEMPLATES, MOULDS):
+    for shelf in (PATTERNS, TEMPLATES, MOULDS):
         shelf.save()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -12,6 +12,7 @@ from beleidsgen.catalogue.condition import Condition
 from beleidsgen.catalogue.record import ConditionField, KindField, Record
 from beleidsgen.codes.model import Code, Family
 from beleidsgen.diagnostics import Severity
+from beleidsgen.kept import Shelf, key_of
 
 Part = Literal["", "aanhef", "regeling", "toelichting", "bijlage", "tekst"]
 """The part of a document in which a pattern is looked for; empty for everywhere."""
@@ -68,14 +69,21 @@ CHECK_NAMES = Literal[
 """The checks on the document model that a rule may name with `toets`; `checks.rule_checks` holds them."""
 
 
+PATTERNS: Final = Shelf("patronen.bin", most=2048)
+"""The patterns that were found to be good; trying two hundred of them takes as long as reading the rules."""
+
+
 def _as_pattern(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
-        re.compile(value)
-    except re.error as error:
-        message = f"‘{value}’ is geen zoekpatroon ({error})"
-        raise ValueError(message) from error
+    key = key_of(value)
+    if PATTERNS.get(key) is None:
+        try:
+            re.compile(value)
+        except re.error as error:
+            message = f"‘{value}’ is geen zoekpatroon ({error})"
+            raise ValueError(message) from error
+        PATTERNS.put(key, True)
     return value
 
 

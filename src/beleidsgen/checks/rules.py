@@ -85,10 +85,9 @@ class _Part:
 
     def found(self, pattern: str) -> Iterator[tuple[Passage, re.Match[str]]]:
         """The sentences in which a pattern is found, from top to bottom, each with its first match."""
-        expression = compiled(pattern)
         for number in self._texts.candidates(pattern):
             passage, sentence = self._sentences[number]
-            match = expression.search(sentence)
+            match = compiled(pattern).search(sentence)
             if match:
                 yield passage, match
 

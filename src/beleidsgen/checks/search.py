@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 _SHORTEST: Final = 3
+_PLAIN: Final = re.compile(r"[^\\()\[\].^$*+?{}|]|\\[^\w]")
 _CLOSED: Final = {"(": ")", "[": "]"}
 
 
@@ -75,7 +76,7 @@ def _needed(pattern: str) -> tuple[str, ...]:
     while position < len(pattern):
         after = _after(pattern, position)
         piece, optional = pattern[position:after], pattern[after : after + 1] in ("?", "*", "{")
-        plain = piece[-1] if re.fullmatch(r"[^\\()\[\].^$*+?{}|]|\\[^\w]", piece) else ""
+        plain = piece[-1] if _PLAIN.fullmatch(piece) else ""
         if plain and not optional:
             run += plain.lower()
         else:

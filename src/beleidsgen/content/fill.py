@@ -235,9 +235,19 @@ def _template(text: str) -> Template:
     return Template.from_code(environment, code, environment.make_globals(None))
 
 
+class _Texts(SandboxedEnvironment):
+    """The template language of the pack."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """A field of a view or row straight away: nothing stands behind those but facts and texts."""
+        if isinstance(obj, View | RowView) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
+    environment = _Texts(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from beleidsgen.content.views import Printed, Trusted, View, path_of, plain
 
@@ -45,6 +46,7 @@ _NUMBERS = (
     "negentien",
     "twintig",
 )
+_BREAKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _RHYTHMS = {1: "één keer per jaar", 12: "maandelijks", 26: "om de week", 52: "wekelijks"}
 
 
@@ -61,9 +63,10 @@ def words(value: object) -> str:
     return one_line(str(value))
 
 
+@lru_cache(maxsize=4096)
 def one_line(text: str) -> str:
     """A text on one line; a space that must not break stays what it is."""
-    return " ".join(part for part in re.split(r"[ \t\r\n\f\v\x85\u2028\u2029]+", text) if part)
+    return " ".join([part for part in _BREAKS.split(text) if part])
 
 
 def number_words(value: object) -> str:
