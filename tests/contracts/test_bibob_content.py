@@ -12,7 +12,7 @@ from beleidsgen.build import Built
 from beleidsgen.checks.search import compiled
 from beleidsgen.content.model import ContentPack
 from beleidsgen.document.walk import plain_text, walk
-from beleidsgen.explain import explain
+from beleidsgen.explain.answer import explain
 from tests.conftest import PROFILES
 from tests.support.bibob import KIND
 
@@ -100,9 +100,10 @@ def test_what_speaks_of_law_or_terms_has_a_source(pack: ContentPack) -> None:
 def test_uitleg_shows_the_source_of_a_trigger_and_when_it_was_verified(
     pack: ContentPack, built_of: Callable[[Path], Built]
 ) -> None:
-    explained = explain(built_of(PROFILES[3]), "bibob.trigger.t01")
+    explained = explain(built_of(PROFILES[3]), "bibob.trigger.t01", {})
     assert explained.findings == ()
-    sources = [line.says for line in explained.value if line.about in ("Bron", "Haalt aan")]
+    assert explained.value is not None
+    sources = [line.says for line in explained.value.lines if line.about in ("Bron", "Haalt aan")]
     assert any("nagekeken op 2026-11-22" in says and "wetten.overheid.nl" in says for says in sources)
 
 
