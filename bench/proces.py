@@ -60,7 +60,8 @@ def measure(arguments: Sequence[str], folder: Path) -> Measured:
     seconds = time.perf_counter() - start
     watch.done.set()
     watch.join()
-    return Measured(seconds, _processor() - before, watch.parent, watch.worker, watch.together, code)
+    processor = max(_processor() - before, sum(watch.processor.values()))
+    return Measured(seconds, processor, watch.parent, watch.worker, watch.together, code)
 
 
 def _processor() -> float:
@@ -74,18 +75,23 @@ def _processor() -> float:
 
 
 class _Watch(threading.Thread):
-    """Looks at the memory of a process and all below it, on systems that have `/proc`."""
+    """Looks at a process and all below it, on systems that have `/proc`.
+
+    Workers are no children of the program that we wait for, so the system does not add up their time for us.
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self.pid = pid
         self.done = threading.Event()
         self.parent = self.worker = self.together = 0.0
+        self.processor: dict[int, float] = {}
 
     def run(self) -> None:
         """Look until the process is gone."""
         while PROC.is_dir() and not self.done.wait(_EVERY):
             sizes = {pid: _memory(pid) for pid in _tree(self.pid)}
+            self.processor |= {pid: used for pid in sizes if (used := _used(pid))}
             self.parent = max(self.parent, sizes.pop(self.pid, 0.0))
             self.worker = max(self.worker, *sizes.values(), 0.0)
             self.together = max(self.together, self.parent + sum(sizes.values()))
@@ -108,3 +114,12 @@ def _memory(pid: int) -> float:
         return 0.0
     resident = next((line for line in lines if line.startswith("VmRSS")), "VmRSS: 0")
     return int(resident.split()[1]) / 1024
+
+
+def _used(pid: int) -> float:
+    """Processor time of one process until now."""
+    try:
+        fields = (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
