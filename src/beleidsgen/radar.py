@@ -26,6 +26,7 @@ _ADVICE: Final[Mapping[str, str]] = {
     "geldend": "Lees na of de passage nog klopt nu dit recht is.",
     "aanhangig": "Schrijf niet als recht wat dan nog een voorstel is.",
 }
+_UNSURE: Final = " De bron is nog niet nagegaan: kijk eerst of de datum klopt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +182,10 @@ class _Looking:
         return Finding(
             "V711",
             Severity.WAARSCHUWING,
-            f"Deze passage steunt op {source.quoted()}: {before} op {self.made_for}, "
-            f"waarvoor het document is gemaakt, en {after} {self._from(since)}.",
+            f"Deze passage steunt op {source.quoted()}: {_spelled(before, source)} op {self.made_for}, "
+            f"waarvoor het document is gemaakt, en {_spelled(after, source)} {self._from(since)}.",
             _place(passage.kind, passage.symbol),
-            self._advice(passage) or _ADVICE[after],
+            f"{self._advice(passage) or _ADVICE[after]}{_UNSURE if source.te_verifieren else ''}",
             source.id,
         )
 
@@ -238,6 +239,11 @@ class _Looking:
 
 def _place(kind: str, symbol: Symbol) -> Place:
     return Place(file=f"{kind}.md", symbol=symbol)
+
+
+def _spelled(status: str, source: Source) -> str:
+    """A status in the words of a lawyer: an act that is adopted is no bill any more."""
+    return "nog niet in werking" if status == "aanhangig" and source.soort != "kamerstuk" else status
 
 
 def _amount(value: DatedValue | None) -> str:

@@ -42,6 +42,7 @@ def _seen(found: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
 
 
 ENDS = LAW + "tot: 2027-01-01\n"
+UNREAD = LAW + "van: 2027-01-01\nte_verifieren: true\n"
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,13 @@ def test_a_source_that_becomes_law_and_a_text_that_goes_along() -> None:
         "Met het recht van 2027-07-01 komt er een passage bij: stuk.later. "
         "Het document is gemaakt voor 2026-11-22."
     )
+
+
+def test_an_act_that_is_adopted_is_no_bill_and_an_unread_date_is_told() -> None:
+    (found,) = _radar(_files("Zie [](wet:proefwet).\n", UNREAD))
+    assert "nog niet in werking op 2026-11-22, " in found.message
+    assert "geldend vanaf 2027-01-01." in found.message
+    assert found.hint.endswith("De bron is nog niet nagegaan: kijk eerst of de datum klopt.")
 
 
 def test_a_printed_day_alone_is_not_a_text_that_goes_along() -> None:

@@ -115,7 +115,7 @@ _RADAR = Family(
             "V711",
             WAARSCHUWING,
             "een passage steunt op een bron waarvan de status verandert",
-            "De bron is op de andere dag vervallen, of van voorstel recht geworden. De melding noemt beide "
+            "De bron is op de andere dag vervallen, of dan in werking getreden. De melding noemt beide "
             "dagen en de dag waarop het verandert.",
             "Maak het document opnieuw als de tekst zelf meegaat, of pas de passage aan.",
             "beleidsgen toets profiel.yaml --peildatum 2027-01-01",

@@ -105,7 +105,7 @@ def exceptions_section(set_aside: Sequence[SetAside]) -> tuple[Section, ...]:
     header = row("Code", "Plaats", "Wat er is gevonden", "Reden", "Functie")
     rows = (
         row(
-            each.finding.code,
+            f"{each.finding.code} ({each.finding.severity.value})",
             str(each.finding.place) or "–",
             each.finding.message,
             each.exemption.reason,
@@ -119,6 +119,7 @@ def exceptions_section(set_aside: Sequence[SetAside]) -> tuple[Section, ...]:
             "Uitzonderingen",
             (
                 sentence("De gemeente heeft besloten dat deze bevindingen niet meetellen."),
+                sentence("Dat verandert niets aan het recht, of aan de stand van de normen."),
                 table(header, rows, (2, 5, 7, 6, 4), wide=True),
             ),
         ),

@@ -156,11 +156,11 @@ def _said_otherwise(standing: PartStanding) -> Iterator[Lack]:
     if standing.part.groep != "basisniveau":
         return
     reasons = [
-        f"{field} is {said.replace('_', ' ')}" for field, said in standing.own.items() if said != PRESENT
+        f"{field} ({said.replace('_', ' ')})" for field, said in standing.own.items() if said != PRESENT
     ]
     if reasons:
         yield Lack(
-            standing.part.id, standing.part.titel, "", f"in het profiel staat nog: {', '.join(reasons)}"
+            standing.part.id, standing.part.titel, "", f"volgens het profiel nog niet aanwezig: {', '.join(reasons)}"
         )
 
 

@@ -106,9 +106,9 @@ PART = {"id": "c1", "titel": "C1", "bron": "x", "normen": ["BN-05"], "velden": [
         (
             "basisniveau",
             "in_ontwikkeling",
-            ["in het profiel staat nog: basisniveau.beleid is in ontwikkeling"],
+            ["volgens het profiel nog niet aanwezig: basisniveau.beleid (in ontwikkeling)"],
         ),
-        ("basisniveau", None, ["in het profiel staat nog: basisniveau.beleid is onbekend"]),
+        ("basisniveau", None, ["volgens het profiel nog niet aanwezig: basisniveau.beleid (onbekend)"]),
         ("ibp", "ontbreekt", []),
     ],
 )
