@@ -20,6 +20,8 @@ from beleidsgen.document.inlines import (
 from beleidsgen.writers.docx_text import address, blank_text, clean
 
 _SPECIAL: Final = re.compile(r'[\\"]')
+_LONG: Final = re.compile(r"\S{20,}")
+_SEAM: Final = re.compile(r"(?<=[:/@._])(?=\w)")
 
 
 class WordWriter:
@@ -47,7 +49,7 @@ class WordWriter:
     def _piece(self, inline: Inline, *, title: bool, linked: bool) -> str:
         match inline:
             case Text() | Value():
-                return literal(inline.text)
+                return _with_seams(inline.text)
             case Emphasis():
                 return f"emph({joined(self._pieces(inline.children, title=title, linked=linked))})"
             case Strong():
@@ -93,6 +95,14 @@ def joined(pieces: Iterable[str]) -> str:
 def address_of_file(stem: str) -> str:
     """The PDF of another document of the municipality, which lies in the same folder."""
     return f"{clean(stem)}.pdf"
+
+
+def _with_seams(text: str) -> str:
+    """The text as code; a long address may be broken after its signs, so that it stays inside a cell."""
+    if not _LONG.search(text):
+        return literal(text)
+    cut = _LONG.sub(lambda match: _SEAM.sub("\n", match[0]), clean(text))
+    return "; naad; ".join(literal(piece) for piece in cut.split("\n"))
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from beleidsgen.document.inlines import Text
 from beleidsgen.names import Symbol
 from beleidsgen.writers import pdf as pdf_module
 from beleidsgen.writers.pdf import PdfWriter
+from beleidsgen.writers.typst_words import WordWriter
 from tests.support.tagged_pdf import elements, words_of_pdf
 from tests.unit.writers import docx_sample as sample
 
@@ -140,6 +141,11 @@ def test_markup_in_a_value_stays_words(tmp_path: Path) -> None:
     assert words_of_pdf(path)[-len(nasty.split()) :] == nasty.replace("\\g", "g").split()
     with pikepdf.open(path) as pdf:
         assert str(pdf.docinfo.Title) == nasty
+
+
+def test_a_long_address_may_be_broken() -> None:
+    words = WordWriter(()).content(sample.words("Zie overheidrg:gedelegeerdeRegelgeving of a@b.nl"))
+    assert words == '{"Zie overheidrg:"; naad; "gedelegeerdeRegelgeving of a@b.nl"}'
 
 
 def test_a_sign_that_the_font_lacks_is_told_and_replaced(tmp_path: Path) -> None:
