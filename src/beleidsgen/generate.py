@@ -21,6 +21,7 @@ from beleidsgen.outfolder.standing import NOTHING, Earlier, earlier
 from beleidsgen.outfolder.store import Fate, Output, classify, store
 from beleidsgen.pack_files import bundled_root
 from beleidsgen.passes.annotate import annotate
+from beleidsgen.profile.identity import source_of
 from beleidsgen.profile.load import load_profile, position_of
 from beleidsgen.profile.model import MunicipalityProfile
 from beleidsgen.recipe import Wishes, program, recipe
@@ -82,12 +83,14 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
         out: the folder in which the municipality's folder stands.
         wishes: how the user wants them.
     """
+    # Before anything is made of them: what is saved in the meantime must count as changed in the next run.
+    source = source_of(path)
     loaded = load_profile(path)
     if loaded.value is None:
         return Outcome(path, findings=loaded.findings)
     profile = loaded.value
-    source = path.read_bytes()
     built = make(pack, profile, source, wishes)
+    beside = {name: hash_of(path.parent / name) for name in _beside(built)}
     findings = (*loaded.findings, *built.findings)
     folder = out / folder_name(profile.gemeente.code, profile.gemeente.naam)
     told = (*(_as_stored(finding, path) for finding in loaded.findings), *built.findings)
@@ -102,7 +105,7 @@ def generate(pack: ContentPack, path: Path, out: Path, wishes: Wishes) -> Outcom
         update={
             "invoer": used.key(path, source, folder.name),
             "weergave": wishes.weergave,
-            "naast": {name: hash_of(path.parent / name) for name in _beside(built)},
+            "naast": beside,
         }
     )
     stored = store(folder, rendered.value, lock, source, wishes.take_fresh, _kept(built, path.parent))

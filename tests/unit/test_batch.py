@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from beleidsgen import recipe
+from beleidsgen import generate, recipe
 from beleidsgen.batch.overview import overview, store_overview
 from beleidsgen.batch.plan import Job, plan
 from beleidsgen.batch.pool import carry_out, workers_for
@@ -110,6 +110,26 @@ def test_what_changed_is_not_skipped(work: Path, change: Callable[[Path], object
     _run(job, path)
     assert _is_skipped(job, path)
     change(work)
+    assert not _is_skipped(job, path)
+
+
+@pytest.mark.parametrize(
+    ("stage", "name"), [("load_profile", "profiel.yaml"), ("_look", "logo.png"), ("_look", "regio.yaml")]
+)
+def test_what_is_saved_while_a_run_is_at_work_is_not_skipped(
+    work: Path, monkeypatch: pytest.MonkeyPatch, stage: str, name: str
+) -> None:
+    job, path = _job(work), work / "profiel.yaml"
+    real = getattr(generate, stage)
+
+    def save_after(*arguments: object) -> object:
+        done = real(*arguments)
+        (work / name).write_bytes((work / name).read_bytes() + b"# nog iets\n")
+        return done
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generate, stage, save_after)
+        _run(job, path)
     assert not _is_skipped(job, path)
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from beleidsgen.diagnostics import Finding, Severity
 from beleidsgen.ending import Ending
-from beleidsgen.outfolder.store import unwritable, write_whole
+from beleidsgen.outfolder.store import write_whole
+from beleidsgen.outfolder.told import unwritable
 
 OVERVIEW: Final = "overzicht.json"
 _SCHEMA: Final = 1

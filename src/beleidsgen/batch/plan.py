@@ -15,9 +15,8 @@ from beleidsgen.outfolder.layout import PROFILE, RECEIPT, REGION
 from beleidsgen.outfolder.lock import Lock, hash_of, read_lock
 from beleidsgen.outfolder.standing import read_made, standing
 from beleidsgen.pack_files import digest_on_disk
-from beleidsgen.profile.identity import code_of
+from beleidsgen.profile.identity import code_of, source_of
 from beleidsgen.recipe import Recipe, Wishes, recipe
-from beleidsgen.yaml_source import MAX_BYTES
 
 _READERS = 4
 
@@ -68,7 +67,7 @@ def plan(profiles: Iterable[Path], job: Job) -> Plan:
         The plan; a profile with the same municipality as another has an ending with P342.
     """
     unique = tuple({path.resolve(): path for path in profiles}.values())
-    sources = {path: _source(path) for path in unique}
+    sources = {path: source_of(path) for path in unique}
     codes = {path: code_of(source) for path, source in sources.items()}
     known = _doubles(codes)
     folders = _folders(job.out)
@@ -95,14 +94,6 @@ def _recipe(job: Job) -> Recipe | None:
     """What all municipalities share; None when the content cannot be read, which loading it will explain."""
     content = digest_on_disk(job.templates)
     return recipe(content, job.wishes) if content else None
-
-
-def _source(path: Path) -> bytes:
-    """The bytes of a profile; none when it cannot be read, which loading it will explain."""
-    try:
-        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
-    except OSError:
-        return b""
 
 
 def _doubles(codes: Mapping[Path, str]) -> dict[Path, Ending]:

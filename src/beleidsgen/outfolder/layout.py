@@ -43,8 +43,8 @@ def unfinished(path: Path) -> Path:
 
 def all_unfinished(folder: Path) -> Iterator[Path]:
     """What a run that was stopped left growing in a municipality's folder."""
-    for place in (folder, folder / HIDDEN, folder / HIDDEN / "basis"):
-        yield from sorted(place.glob(f".*{_UNFINISHED}"))
+    yield from sorted(folder.glob(f".*{_UNFINISHED}"))
+    yield from sorted((folder / HIDDEN).rglob(f".*{_UNFINISHED}"))
 
 
 def kept_beside(name: str) -> str:

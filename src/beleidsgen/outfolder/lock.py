@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from beleidsgen.outfolder.layout import LOCK
 
-_TEXT_SUFFIXES = (".md", ".json", ".yaml", ".html")
+_TEXT_SUFFIXES = (".md", ".json", ".yaml", ".html", ".xml")
 
 
 class Made(BaseModel):

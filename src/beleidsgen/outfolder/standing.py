@@ -11,7 +11,8 @@ from typing import Final
 from beleidsgen.diagnostics import Finding, Result
 from beleidsgen.outfolder.layout import HIDDEN, PROFILE, ancestor, fresh_beside
 from beleidsgen.outfolder.lock import Lock, hash_of, read_lock
-from beleidsgen.outfolder.store import Fate, kept
+from beleidsgen.outfolder.store import Fate
+from beleidsgen.outfolder.told import kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,13 @@ lock nothing is moved at all.
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
-from beleidsgen.diagnostics import Finding, Place, Result, Severity
+from beleidsgen.diagnostics import Finding, Result
 from beleidsgen.outfolder.guard import guarded
 from beleidsgen.outfolder.layout import (
     HIDDEN,
@@ -29,10 +27,8 @@ from beleidsgen.outfolder.layout import (
     kept_beside,
     unfinished,
 )
-from beleidsgen.outfolder.lock import Lock, Made, digest, lock_bytes, read_lock
-
-_UNWRITABLE: Final = "P302"
-_DISK_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from beleidsgen.outfolder.lock import Lock, Made, digest, hash_of, lock_bytes, read_lock
+from beleidsgen.outfolder.told import UNWRITABLE, busy, kept, no_folder, unwritable
 
 
 class Fate(StrEnum):
@@ -108,11 +104,11 @@ def store(
     try:
         (folder / HIDDEN / "basis").mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return Result({}, (_no_folder(folder, error),))
+        return Result({}, (no_folder(folder, error),))
     try:
         with guarded(folder) as ours:
             if not ours:
-                return Result({}, (_busy(folder),))
+                return Result({}, (busy(folder),))
             return _store(folder, outputs, about, {PROFILE: profile, **(beside or {})}, take_fresh)
     except OSError as error:
         return Result({}, (unwritable(folder, error),))
@@ -135,7 +131,7 @@ def _store(
     for name, data in kept.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         writing.put(name, data)
-    whole = not any(f.code == _UNWRITABLE for f in writing.findings)
+    whole = not any(f.code == UNWRITABLE for f in writing.findings)
     fresh = tuple((output.name, output.document, output.hash) for output in outputs)
     writing.save(about.model_copy(update={"uitvoer": fresh} if whole else {"invoer": ""}))
     return Result(placed, tuple(writing.findings))
@@ -174,8 +170,7 @@ class _Writing:
             name = fresh_beside(output.name) if fate is Fate.BEHOUDEN else output.name
             if fate in (Fate.ONGEWIJZIGD, Fate.GEBLOKKEERD) or _stands(self.folder / name, output.data):
                 continue
-            known = self.lock.bestanden.get(name, Made())
-            coming[name] = Made(hash=known.hash, komt=output.hash)
+            coming[name] = Made(hash=self._ours(name), komt=output.hash)
         if not coming:
             return True
         files = self.lock.bestanden | coming
@@ -190,6 +185,8 @@ class _Writing:
             elif self._keep(beside, output.data):
                 self.findings.append(kept(self.folder / output.name, output.document))
             return fate
+        if fate in (Fate.NIEUW, Fate.VERNIEUWD) and self._changed_since(output, fate):
+            fate = Fate.GEBLOKKEERD
         if fate is Fate.GEBLOKKEERD or (fate is Fate.VERVANGEN and not self._set_aside(output.name)):
             self.findings.append(unwritable(self.folder / output.name, PermissionError()))
             return Fate.GEBLOKKEERD
@@ -241,21 +238,24 @@ class _Writing:
     def _set_aside_if_edited(self, name: str, data: bytes) -> bool:
         """Move away what a person made of our `.nieuw` file; False when it stays and has to be left alone."""
         path = self.folder / name
-        if not path.exists() or _stands(path, data) or self._is_ours(name):
+        if not path.exists() or _stands(path, data) or self._ours(name):
             return True
         return self._set_aside(name)
 
     def _drop_stale(self, name: str) -> None:
         """Remove our own `.nieuw` file of a document that nobody keeps an edited version of any more."""
-        if self._is_ours(name):
+        if self._ours(name):
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink()
 
-    def _is_ours(self, name: str) -> bool:
-        try:
-            return self.lock.made(name, digest(name, (self.folder / name).read_bytes()))
-        except OSError:
-            return False
+    def _changed_since(self, output: Output, fate: Fate) -> bool:
+        """Whether a person saved the file after we looked: a run takes seconds, and Word saves in between."""
+        return _fate(self.folder / output.name, output, self.lock, frozenset()) is not fate
+
+    def _ours(self, name: str) -> str:
+        """Hash of a file that stands there as we made it; empty when it is a person's or not there."""
+        there = hash_of(self.folder / name)
+        return there if self.lock.made(name, there) else ""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -291,52 +291,3 @@ def _free(folder: Path, name: str) -> str:
         name = f"{path.stem}-{number}{path.suffix}"
         number += 1
     return name
-
-
-def kept(path: Path, document: str) -> Finding:
-    """P301: a person changed this file of a document, so it stays and the fresh one stands beside it."""
-    return Finding(
-        "P301",
-        Severity.WAARSCHUWING,
-        f"{path.name} is door iemand gewijzigd en blijft staan.",
-        Place(str(path)),
-        f"Het nieuwe bestand staat ernaast als {fresh_beside(path.name)}. Neem over wat u wilt, of kies "
-        f"--opnieuw {document}.",
-    )
-
-
-def _busy(folder: Path) -> Finding:
-    return Finding(
-        "P341",
-        Severity.FOUT,
-        f"In de map {folder.name} is een andere run van beleidsgen aan het werk; hier is niets geschreven.",
-        Place(str(folder)),
-        "Wacht tot die klaar is en draai dan opnieuw.",
-    )
-
-
-def _no_folder(folder: Path, error: OSError) -> Finding:
-    reason = "u mag daar niet schrijven, of er staat een bestand in de weg"
-    if error.errno in _DISK_FULL:
-        reason = "de schijf is vol"
-    return Finding(
-        "P302",
-        Severity.FOUT,
-        f"De map {folder} kan niet worden gemaakt: {reason}.",
-        Place(str(folder)),
-        "Kies met --uit een map waarin u mag schrijven, en draai opnieuw.",
-    )
-
-
-def unwritable(path: Path, error: OSError) -> Finding:
-    """P302: a file cannot be written, with the reason that the system gives."""
-    reason = "een ander programma houdt het open, of u mag hier niet schrijven"
-    if error.errno in _DISK_FULL:
-        reason = "de schijf is vol"
-    return Finding(
-        "P302",
-        Severity.FOUT,
-        f"{path.name} kan niet worden geschreven: {reason}.",
-        Place(str(path)),
-        "Sluit het bestand of kies een andere map, en draai opnieuw.",
-    )

@@ -1,14 +1,23 @@
-"""The code of the municipality that a profile is about, without reading the rest of it."""
+"""What a profile is before anything in it is judged: its bytes, and the code of its municipality."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
-from beleidsgen.yaml_source import parse_yaml
+from beleidsgen.yaml_source import MAX_BYTES, parse_yaml
 
 _GROUP: Final = re.compile(r"^gemeente[ \t]*:[^\n]*(?:\n(?:[ \t#][^\n]*)?)*", re.MULTILINE)
+
+
+def source_of(profile: Path) -> bytes:
+    """The bytes of a profile; none when it cannot be read, which loading it will explain."""
+    try:
+        return profile.read_bytes() if profile.stat().st_size <= MAX_BYTES else b""
+    except OSError:
+        return b""
 
 
 def code_of(profile: bytes) -> str:

@@ -52,7 +52,7 @@ def test_a_lock_is_frozen() -> None:
         Lock().inhoud = "x"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.json", "a.yaml"])
+@pytest.mark.parametrize("name", ["a.md", "a.json", "a.yaml", "a.html", "a.cvdr.xml"])
 def test_line_ends_of_text_do_not_count(name: str) -> None:
     assert digest(name, b"a\r\nb\r\n") == digest(name, b"a\nb\n") == hashlib.sha256(b"a\nb\n").hexdigest()
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from beleidsgen.diagnostics import Severity
-from beleidsgen.outfolder.layout import LOCK, PROFILE, ancestor
+from beleidsgen.outfolder.layout import LOCK, LOOK, PROFILE, ancestor
 from beleidsgen.outfolder.lock import Lock, Made, digest, lock_bytes, read_lock
 from beleidsgen.outfolder.store import Fate, Output, classify
 from tests.support.folders import NAME, NONE, TAKE, edit, fates_of, fresh, stored, texts_in
@@ -224,6 +225,63 @@ def test_the_lock_says_what_is_coming_before_the_first_move(
     assert texts_in(tmp_path)[NAME] == "een\n"
     monkeypatch.undo()
     assert fates_of(tmp_path, fresh("twee\n")) == ["vernieuwd"]
+
+
+def test_files_of_two_runs_that_were_stopped_are_known_as_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path, fresh("een\n"))
+    _stopped_after(monkeypatch, NAME, lambda: stored(tmp_path, fresh("twee\n")))
+    assert texts_in(tmp_path)[NAME] == "twee\n"
+    _stopped_after(monkeypatch, "slot.json", lambda: stored(tmp_path, fresh("drie\n")))
+    assert texts_in(tmp_path)[NAME] == "twee\n"
+    assert fates_of(tmp_path, fresh("vier\n")) == ["vernieuwd"]
+
+
+def _stopped_after(monkeypatch: pytest.MonkeyPatch, name: str, run: Callable[[], object]) -> None:
+    """Stop a run right after the first time that a file gets its place."""
+    real = Path.replace
+
+    def stop(self: Path, target: Path) -> Path:
+        done = real(self, target)
+        if Path(target).name == name:
+            raise KeyboardInterrupt
+        return done
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run()
+
+
+def test_what_a_stopped_run_left_growing_is_cleared_everywhere(tmp_path: Path) -> None:
+    stored(tmp_path, fresh("een\n"))
+    left = [tmp_path / f".{NAME}.deel", tmp_path / LOOK / "map" / ".logo.png.deel"]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+    stored(tmp_path, fresh("een\n"))
+    assert [path for path in left if path.exists()] == []
+
+
+def test_a_file_that_a_person_saves_while_we_write_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path, fresh("een\n"), fresh("een\n", "stuk.docx"))
+    real = Path.replace
+
+    def save_too(self: Path, target: Path) -> Path:
+        if Path(target).name == NAME:
+            edit(tmp_path, name="stuk.docx")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", save_too)
+    done = stored(tmp_path, fresh("twee\n"), fresh("twee\n", "stuk.docx"))
+    assert texts_in(tmp_path)["stuk.docx"] == "van een mens\n"
+    assert done.value == {NAME: Fate.VERNIEUWD, "stuk.docx": Fate.GEBLOKKEERD}
+    assert [finding.code for finding in done.findings] == ["P302"]
+    monkeypatch.undo()
+    assert fates_of(tmp_path, fresh("twee\n"), fresh("twee\n", "stuk.docx")) == ["ongewijzigd", "behouden"]
 
 
 @pytest.mark.parametrize("data", [None, b"geen slot"])
