@@ -42,7 +42,7 @@ def no_folder(folder: Path, error: OSError) -> Finding:
     if error.errno in _DISK_FULL:
         reason = "de schijf is vol"
     return Finding(
-        UNWRITABLE,
+        "P302",
         Severity.FOUT,
         f"De map {folder} kan niet worden gemaakt: {reason}.",
         Place(str(folder)),
@@ -56,7 +56,7 @@ def unwritable(path: Path, error: OSError) -> Finding:
     if error.errno in _DISK_FULL:
         reason = "de schijf is vol"
     return Finding(
-        UNWRITABLE,
+        "P302",
         Severity.FOUT,
         f"{path.name} kan niet worden geschreven: {reason}.",
         Place(str(path)),
