@@ -21,6 +21,7 @@ _PLURAL = {
     Severity.OPMERKING: "opmerkingen",
 }
 SHOWN_PER_CODE = 10
+_PROFILES = (".yaml", ".yml")
 ABOUT_OWN_FILES = "P301"
 """Somebody's own work was kept: never left out of a summary, for the finding says where the new text is."""
 
@@ -123,7 +124,7 @@ def find_profiles(paths: Iterable[Path]) -> list[Path]:
     """The profiles that are meant: files, and all in a folder but those whose name begins with `_`.
 
     Raises:
-        click.UsageError: a path does not exist, or a folder holds no profile.
+        click.UsageError: a path does not exist, a folder holds no profile, or a file is a document.
     """
     found: list[Path] = []
     for path in paths:
@@ -135,6 +136,7 @@ def find_profiles(paths: Iterable[Path]) -> list[Path]:
                 )
             found += inside
         elif path.is_file():
+            _refuse_document(path)
             found.append(path)
         else:
             raise click.UsageError(
@@ -142,6 +144,21 @@ def find_profiles(paths: Iterable[Path]) -> list[Path]:
                 f"{program()} nieuw GEMEENTE"
             )
     return found
+
+
+def _refuse_document(path: Path) -> None:
+    """See that somebody does not give a document where a profile belongs.
+
+    Raises:
+        click.UsageError: the file stands in the folder of a municipality, and is no profile.
+    """
+    from beleidsgen.outfolder.recall import is_municipality_folder
+
+    if path.suffix.lower() not in _PROFILES and is_municipality_folder(path.parent):
+        raise click.UsageError(
+            f"{path} is een document en geen profiel. Geef het profiel (een bestand dat eindigt op .yaml), "
+            f"of toets de map waarin het document staat: {program()} toets {typed(path.parent)}"
+        )
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

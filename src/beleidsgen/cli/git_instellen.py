@@ -47,8 +47,10 @@ def _work_tree(folder: Path) -> Path:
     """The top of the work tree in which a folder lies.
 
     Raises:
-        click.UsageError: the folder lies in none.
+        click.UsageError: the folder does not exist, or lies in none.
     """
+    if not folder.is_dir():
+        raise click.UsageError(f"De map {folder} bestaat niet. Geef bij --map de map met uw documenten.")
     for candidate in (folder.absolute(), *folder.absolute().parents):
         if (candidate / ".git").exists():
             return candidate

@@ -28,7 +28,8 @@ def command(map_: Path, templates: Path | None) -> int:
     from beleidsgen.writers.xlsx import XlsxWriter
 
     if not map_.is_dir():
-        raise click.UsageError(f"De map {map_} bestaat niet. Geef de map waarin genereer heeft geschreven.")
+        problem = "is een bestand" if map_.exists() else "bestaat niet"
+        raise click.UsageError(f"{map_} {problem}. Geef de map waarin genereer heeft geschreven.")
     read = read_comparison(map_)
     show_findings(read.findings)
     if read.failed:

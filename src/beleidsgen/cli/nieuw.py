@@ -56,6 +56,10 @@ def command(gemeente: tuple[str, ...], regio: str | None, uit: Path | None, *, a
 
 def _one(municipality: Municipality, path: Path | None) -> int:
     path = path or _FOLDER / _file_name(municipality)
+    if path.is_dir():
+        raise click.UsageError(
+            f"{path} is een map. Geef bij --uit een bestand, zoals {typed(path / _file_name(municipality))}."
+        )
     if path.exists():
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies met --uit een andere naam.")
     write_whole(path, profile_text(municipality, _today()).encode())

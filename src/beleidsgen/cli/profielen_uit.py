@@ -41,7 +41,10 @@ def command(tabel: Path, uit: Path, *, leeg: bool) -> int:
     from beleidsgen.outfolder.layout import folder_name
 
     if not tabel.is_file():
-        raise click.UsageError(f"De tabel {tabel} bestaat niet. Een lege begint met --leeg.")
+        problem = "is een map" if tabel.is_dir() else "bestaat niet"
+        raise click.UsageError(
+            f"{tabel} {problem}. Geef een tabel (.xlsx of .csv); een lege maakt u met --leeg."
+        )
     read = read_table(tabel)
     made = profiles_of(read.value, tabel.name) if not read.failed else None
     findings = [*read.findings, *(made.findings if made else ())]

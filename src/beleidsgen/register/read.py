@@ -141,7 +141,11 @@ def _folded(names: Iterable[str]) -> set[str]:
 def _missing(text: str) -> Finding:
     known = {name.casefold(): name for municipality in municipalities() for name in municipality.names}
     known |= {name.casefold(): name for merger in mergers() for name in merger.old_names}
-    near = [known[name] for name in difflib.get_close_matches(text.casefold(), known, n=3, cutoff=0.6)]
+    wanted = text.casefold().strip()
+    longer = [
+        each.name for each in municipalities() if wanted and each.name.casefold().startswith(f"{wanted} ")
+    ]
+    near = longer or [known[name] for name in difflib.get_close_matches(wanted, known, n=3, cutoff=0.6)]
     hint = f"Bedoelde u {' of '.join(near)}?" if near else "Zoek met: beleidsgen gemeenten DEEL-VAN-DE-NAAM"
     return Finding(
         "P401", Severity.FOUT, f"‘{text}’ staat niet in het register van gemeenten.", Place(), hint

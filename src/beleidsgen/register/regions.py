@@ -60,5 +60,7 @@ def _missing(text: str) -> Finding:
     known = [name for column in KINDS.values() for name in _by_name(column)]
     folded = {name.casefold(): name for name in known}
     near = [folded[name] for name in difflib.get_close_matches(text.casefold(), folded, n=3, cutoff=0.6)]
-    hint = f"Bedoelde u {' of '.join(near)}?" if near else f"Kies een {', '.join(KINDS)} van het register."
+    *kinds, last = KINDS
+    choice = f"Kies een {', '.join(kinds)} of {last} van het register."
+    hint = f"Bedoelde u {' of '.join(near)}?" if near else choice
     return Finding("P404", Severity.FOUT, f"Het register kent geen regio ‘{text}’.", Place(), hint)

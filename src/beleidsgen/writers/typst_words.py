@@ -20,7 +20,7 @@ from beleidsgen.document.inlines import (
 from beleidsgen.writers.docx_text import address, blank_text, clean
 
 _SPECIAL: Final = re.compile(r'[\\"]')
-_LONG: Final = re.compile(r"\S{20,}")
+_LONG: Final = re.compile(r"(\S{20,})")
 _SEAM: Final = re.compile(r"(?<=[:/@._])(?=\w)")
 
 
@@ -98,11 +98,13 @@ def address_of_file(stem: str) -> str:
 
 
 def _with_seams(text: str) -> str:
-    """The text as code; a long address may be broken after its signs, so that it stays inside a cell."""
-    if not _LONG.search(text):
-        return literal(text)
-    cut = _LONG.sub(lambda match: _SEAM.sub("\n", match[0]), clean(text))
-    return "; naad; ".join(literal(piece) for piece in cut.split("\n"))
+    """The text as code; a long address breaks after its signs and without a hyphen, and stays in its cell."""
+    return "; ".join(_with_seams_in(part) for part in _LONG.split(clean(text)) if part) or literal("")
+
+
+def _with_seams_in(part: str) -> str:
+    pieces = [literal(piece) for piece in _SEAM.split(part)] if _LONG.fullmatch(part) else [part]
+    return f"adres({', '.join(pieces)})" if len(pieces) > 1 else literal(part)
 
 
 def _escaped(match: re.Match[str]) -> str:

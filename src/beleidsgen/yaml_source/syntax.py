@@ -61,7 +61,7 @@ def syntax_words(row: str, column: int, problem: str) -> tuple[str, str]:
         return f"Een waarde kan niet beginnen met {sign}.", "Zet de tekst tussen aanhalingstekens."
     if _CURLY_START.search(row):
         return CURLED
-    if column and row[column - 1] in "'\"" and "expected key" in problem:
+    if column and row[column - 1 : column] in ("'", '"') and "expected key" in problem:
         return _QUOTED_TWICE
     if "mapping values are not allowed" in problem and _BARE_KEY.fullmatch(row[:column]):
         return _NOT_HERE

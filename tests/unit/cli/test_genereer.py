@@ -250,6 +250,21 @@ def test_what_does_not_exist(work: Path, arguments: list[str], line: str) -> Non
     assert not Path("uit").exists()
 
 
+@pytest.mark.parametrize("command", ["genereer", "toets"])
+def test_a_document_is_no_profile(work: Path, command: str) -> None:
+    run("genereer", "klaar.yaml", "--formaat", "md")
+    shown = run(command, f"{FOLDER}/beleid.md")
+    assert shown.code == 2
+    assert shown.err.startswith(f"{FOLDER}/beleid.md is een document en geen profiel. Geef het profiel ")
+    assert f"beleidsgen toets {FOLDER}\n" in shown.err
+
+
+def test_a_word_file_is_no_profile(work: Path) -> None:
+    (work / "stuk.yaml").write_bytes(b"PK\x03\x04: '\x85\x85 a: b\r c: d: 'e'\n")
+    shown = run("genereer", "stuk.yaml")
+    assert (shown.code, "P103 fout  stuk.yaml:1:1" in shown.err) == (2, True)
+
+
 def test_a_folder_that_cannot_be_written_is_a_finding(work: Path) -> None:
     (work / "uit").write_text("een bestand", encoding="utf-8")
     shown = run("genereer", "klaar.yaml", "--formaat", "md")

@@ -40,6 +40,7 @@ def test_a_folder_without_git_is_a_wrong_use() -> None:
     shown = run("git-instellen")
     assert shown.code == 2
     assert "git init" in shown.err
+    assert run("git-instellen", "--map", "weg").err.startswith("De map weg bestaat niet.")
 
 
 def test_git_diff_shows_the_changed_sentence(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,4 +30,5 @@ def test_a_folder_without_municipalities(work: Path) -> None:
     (work / "leeg").mkdir()
     assert run("keuzes", "leeg").code == 2
     assert "P382" in run("keuzes", "leeg").err
-    assert "bestaat niet" in run("keuzes", "weg").err
+    assert run("keuzes", "weg").err.startswith("weg bestaat niet.")
+    assert run("keuzes", "klaar.yaml").err.startswith("klaar.yaml is een bestand.")

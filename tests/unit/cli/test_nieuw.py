@@ -56,6 +56,15 @@ def test_a_place_that_cannot_be_written(work: Path) -> None:
     assert shown.err.startswith("bestand/mijn.yaml kan niet worden geschreven: u mag daar niet schrijven.")
 
 
+def test_a_folder_is_no_name_for_a_profile(work: Path) -> None:
+    (work / "mijn map").mkdir()
+    shown = run("nieuw", "Zoeterwoude", "--uit", "mijn map")
+    assert shown.code == 2
+    assert shown.err.startswith(
+        'mijn map is een map. Geef bij --uit een bestand, zoals "mijn map/gm0638-zoeterwoude.yaml".'
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "code", "words"),
     [

@@ -62,4 +62,5 @@ def test_an_empty_table_to_fill_in(work: Path) -> None:
 
 def test_a_table_that_is_not_there_is_a_wrong_use() -> None:
     shown = run("profielen-uit", "weg.xlsx")
-    assert (shown.code, "Een lege begint met --leeg" in shown.err) == (2, True)
+    assert (shown.code, "een lege maakt u met --leeg" in shown.err) == (2, True)
+    assert run("profielen-uit", ".").err.startswith(". is een map. Geef een tabel (.xlsx of .csv)")

@@ -173,3 +173,8 @@ def test_names_stand_once() -> None:
     for municipality in municipalities():
         assert len(municipality.names) == len(set(municipality.names))
         assert "" not in municipality.names
+
+
+def test_a_name_that_two_municipalities_share_gives_both() -> None:
+    (finding,) = find_municipality("bergen").findings
+    assert finding.hint.startswith("Bedoelde u Bergen (L) of Bergen (NH)")

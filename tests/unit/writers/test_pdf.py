@@ -145,7 +145,7 @@ def test_markup_in_a_value_stays_words(tmp_path: Path) -> None:
 
 def test_a_long_address_may_be_broken() -> None:
     words = WordWriter(()).content(sample.words("Zie overheidrg:gedelegeerdeRegelgeving of a@b.nl"))
-    assert words == '{"Zie overheidrg:"; naad; "gedelegeerdeRegelgeving of a@b.nl"}'
+    assert words == '{"Zie "; adres("overheidrg:", "gedelegeerdeRegelgeving"); " of a@b.nl"}'
 
 
 def test_a_sign_that_the_font_lacks_is_told_and_replaced(tmp_path: Path) -> None:
