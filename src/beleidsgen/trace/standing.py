@@ -160,7 +160,10 @@ def _said_otherwise(standing: PartStanding) -> Iterator[Lack]:
     ]
     if reasons:
         yield Lack(
-            standing.part.id, standing.part.titel, "", f"volgens het profiel nog niet aanwezig: {', '.join(reasons)}"
+            standing.part.id,
+            standing.part.titel,
+            "",
+            f"volgens het profiel nog niet aanwezig: {', '.join(reasons)}",
         )
 
 
