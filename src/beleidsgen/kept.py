@@ -21,13 +21,18 @@ _LIBRARIES: Final = ("jinja2", "markdown-it-py", "mdit-py-plugins", "ruamel.yaml
 _MOST_VERSIONS: Final = 8
 _MOST_FILES: Final = 8
 _SEAL: Final = 32
+"""Length of the hash before the data: a file that a full disk or another machine cut off is not read."""
+_PRIVATE: Final = 0o700
+_OTHERS: Final = 0o022
+"""What lets group or others write."""
 
 
 class Shelf:
     """Results by the hash of what they were made from, for all municipalities and for the next run.
 
     Read from disk when something is first asked for. Values are plain ones or code, as `marshal` writes them:
-    who can change them can change the program, so only files of this user are read.
+    who can change them can change the program, so only files are read that this user wrote, out of a folder
+    that nobody else can write in.
 
     Args:
         name: the name of the file.
@@ -64,8 +69,7 @@ class Shelf:
 
         if len(self._known) > self._most:
             self._known = {key: self._known[key] for key in self._known if key in self._used}
-        data = marshal.dumps(self._known)
-        keep(self._name, hashlib.sha256(data).digest() + data)
+        keep(self._name, marshal.dumps(self._known))
         self._is_new = False
 
 
@@ -75,14 +79,15 @@ def key_of(*parts: str) -> bytes:
 
 
 def read(name: str) -> bytes:
-    """What was kept under a name; nothing when there is none, or when another user wrote it."""
+    """What was kept under a name; nothing when there is none, when it is damaged or another user wrote it."""
     path = folder() / name
     try:
-        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
-            return b""
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read() if _is_private(path.parent, stream.fileno()) else b""
     except OSError:
         return b""
+    seal, content = data[:_SEAL], data[_SEAL:]
+    return content if hashlib.sha256(content).digest() == seal else b""
 
 
 def keep(name: str, data: bytes) -> None:
@@ -90,12 +95,13 @@ def keep(name: str, data: bytes) -> None:
     with contextlib.suppress(OSError):
         here = folder()
         if not here.is_dir():
-            here.mkdir(parents=True)
+            here.parent.mkdir(parents=True, exist_ok=True)
+            here.mkdir(_PRIVATE, exist_ok=True)
             _make_room(here.parent, "*", _MOST_VERSIONS)
         path = here / name
         part = path.with_suffix(f".{os.getpid()}.deel")
         try:
-            part.write_bytes(data)
+            part.write_bytes(hashlib.sha256(data).digest() + data)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -130,14 +136,19 @@ def _made_by() -> str:
 
 
 def _opened(data: bytes) -> dict[bytes, Any]:
-    """The results in a file; none when it is cut off or damaged."""
+    """The results in a file; none when there is nothing in it."""
     import marshal
 
-    seal, content = data[:_SEAL], data[_SEAL:]
-    if not content or hashlib.sha256(content).digest() != seal:
-        return {}
-    loaded = marshal.loads(content)  # noqa: S302 - sealed, and written by this user alone
+    loaded = marshal.loads(data) if data else {}  # noqa: S302 - sealed, and written by this user alone
     return loaded if isinstance(loaded, dict) else {}
+
+
+def _is_private(here: Path, descriptor: int) -> bool:
+    """Whether an open file and its folder are this user's alone; Windows keeps both with the profile."""
+    if not hasattr(os, "getuid"):
+        return True
+    place = here.stat()
+    return place.st_uid == os.fstat(descriptor).st_uid == os.getuid() and not place.st_mode & _OTHERS
 
 
 def _make_room(place: Path, pattern: str, most: int) -> None:

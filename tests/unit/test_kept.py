@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,33 @@ def test_a_file_of_another_user_is_not_read(monkeypatch: pytest.MonkeyPatch) -> 
     saved(een=1)
     monkeypatch.setattr(os, "getuid", lambda: 987654)
     assert shelf().get(key_of("een")) is None
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid"), reason="Windows bewaart de map bij het profiel van de gebruiker"
+)
+def test_nobody_else_can_write_where_code_is_read(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        path = saved(een=1)
+    finally:
+        os.umask(before)
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    path.parent.chmod(0o777)
+    assert shelf().get(key_of("een")) is None
+    path.parent.chmod(0o700)
+    assert shelf().get(key_of("een")) == 1
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data[:-1], lambda data: data[:-1] + b"?", lambda data: data[5:]]
+)
+def test_whatever_is_kept_is_read_whole_or_not_at_all(change: Callable[[bytes], bytes]) -> None:
+    kept.keep("pakket.json", b'{"vorm": 1}')
+    path = kept.folder() / "pakket.json"
+    assert kept.read("pakket.json") == b'{"vorm": 1}'
+    path.write_bytes(change(path.read_bytes()))
+    assert kept.read("pakket.json") == b""
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(cache: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from beleidsgen import pack_files
+from beleidsgen import kept, pack_files
 from beleidsgen.pack_files import (
     COMPILED_NAME,
     PackFile,
@@ -85,8 +85,8 @@ def test_a_file_that_cannot_be_read_is_found_at_its_place(root: Path, path: str,
 
 def test_a_folder_is_parsed_once(root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_folder(root).value
-    (kept,) = cache.glob("*/*.json")
-    assert decode(kept.read_bytes()) == first
+    (path,) = cache.glob("*/*.json")
+    assert decode(kept.read(path.name)) == first
     monkeypatch.setattr(pack_files, "_parse_all", lambda _: pytest.fail("opnieuw gelezen"))
     assert read_folder(root).value == first
 
