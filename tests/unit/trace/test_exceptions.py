@@ -79,7 +79,9 @@ def test_the_account_and_the_receipt_tell_what_was_set_aside() -> None:
     told = plain_text(section).splitlines()
     assert told[0] == "Uitzonderingen"
     assert told[2] == "Dat verandert niets aan het recht, of aan de stand van de normen."
-    assert told[4].startswith("V501 (waarschuwing)\tbeleid.md (beleid.route)\t‘functiemailbox van het meldpunt’")
+    assert told[4].startswith(
+        "V501 (waarschuwing)\tbeleid.md (beleid.route)\t‘functiemailbox van het meldpunt’"
+    )
     assert told[4].endswith("\tZo besloten.\tjurist")
     (entry,) = json.loads(receipt_of(built, b"", [], built.findings).data)["uitzonderingen"]
     assert (entry["reden"], entry["functie"], entry["bevinding"]["code"]) == (

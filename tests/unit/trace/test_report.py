@@ -182,7 +182,9 @@ def test_criteria_and_agreements_stand_apart_with_what_the_profile_says() -> Non
     )
     for group in ("basisniveau", "ibp"):
         assert "Beleid\tBN-05\tgedekt\tin ontwikkeling" in _text(account, f"verantwoording.oordeel.{group}")
-    assert "criterium 3\tBeleid\t–\tvolgens het profiel nog niet aanwezig" in _text(account, "verantwoording.oordeel")
+    assert "criterium 3\tBeleid\t–\tvolgens het profiel nog niet aanwezig" in _text(
+        account, "verantwoording.oordeel"
+    )
 
 
 THEMES = [
