@@ -12,6 +12,9 @@ from zipfile import ZipFile
 import docx
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
+from openpyxl.cell import Cell
+from openpyxl.utils.escape import unescape
 
 from beleidsgen.build import Built
 from beleidsgen.content.model import ContentPack
@@ -28,7 +31,10 @@ from tests.support.pages import Element, read_page
 from tests.support.tagged_pdf import words_of_pdf
 from tests.support.words import words_of
 
-NASTY = "&<>\"'{}%#*_[]()|\n{{ 7*7 }} {% if x %} <b>vet</b> ../../etc 1. <!-- ##x -->"
+NASTY = (
+    "=1+1 &<>\"'{}%#*_[]()|\\`$@~^\n{{ 7*7 }} {% if x %} <b>vet</b> ../../etc 1. <!-- ##x --> "
+    "</script> ]]> #import _x0041_"
+)
 AS_TYPED = " ".join(NASTY.split())
 
 
@@ -140,6 +146,33 @@ def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], 
         with ZipFile(BytesIO(files["odt"])) as archive:
             text = "".join(etree.fromstring(archive.read("content.xml")).itertext())
         assert text.count(AS_TYPED) >= wanted
+
+
+def test_workbooks_and_the_file_for_publication_say_it_as_typed(
+    strange: tuple[Built, Built, Path, bytes],
+) -> None:
+    odd, plain, path, source = strange
+    files, others = (
+        {output.name: output.data for output in render(built, path.parent, source, Wishes(), ()).value}
+        for built in (odd, plain)
+    )
+    for name in (name for name in files if name.endswith(".xlsx")):
+        cells, expected = _cells(files[name]), _cells(others[name])
+        assert [(cell.parent.title, cell.coordinate) for cell in cells] == [
+            (cell.parent.title, cell.coordinate) for cell in expected
+        ]
+        assert any(AS_TYPED in unescape(str(cell.value)) for cell in cells)
+        formulas = [cell for cell in cells if str(cell.value).startswith("=")]
+        assert [cell.coordinate for cell in formulas if cell.data_type != "s" or not cell.quotePrefix] == []
+    for name in (name for name in files if name.endswith(".cvdr.xml")):
+        tree, other = etree.fromstring(files[name]), etree.fromstring(others[name])
+        assert [element.tag for element in tree.iter()] == [element.tag for element in other.iter()]
+        assert AS_TYPED in "".join(tree.itertext())
+
+
+def _cells(workbook: bytes) -> list[Cell]:
+    pages = load_workbook(BytesIO(workbook))
+    return [cell for page in pages for row in page.iter_rows() for cell in row if cell.value is not None]
 
 
 def _pages(built: Built, path: Path, source: bytes) -> dict[str, Element]:
