@@ -295,7 +295,7 @@ class MunicipalityProfile(Rij):
         "regio/hollands-midden.yaml",
     )
     gemeente: Gemeente = veld("gemeente", "Welke gemeente het is.", standaard=...)
-    huisstijl: Huisstijl = groep(Huisstijl, "huisstijl", "Hoe de Word-bestanden eruitzien.")
+    huisstijl: Huisstijl = groep(Huisstijl, "huisstijl", "Hoe de documenten eruitzien.")
     bestuur: Bestuur = groep(Bestuur, "bestuur", "Bestuur, vaststelling en verantwoording.")
     regio: Regio = groep(Regio, "regio", "De regio's en diensten waar de gemeente onder valt.")
     functies: Functies = groep(
