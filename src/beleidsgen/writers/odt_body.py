@@ -210,16 +210,17 @@ class OdtBody:
 
     def _figure(self, figure: Figure, spot: _Spot) -> str:
         number = Text(f"Figuur {figure.number}. " if figure.number else "")
-        caption = self._paragraph(figure.symbol, self._words.xml((number, *figure.caption)), "Inleiding")
-        picture = self._picture(figure) if drawable(figure) else ""
-        return caption + picture + self._block(figure.child, spot)
+        caption = self._words.xml((number, *figure.caption))
+        if drawable(figure):
+            # One paragraph, for LibreOffice lets a tall picture go to the next page without its caption.
+            caption += f"<text:line-break/>{self._picture(figure)}"
+        return self._paragraph(figure.symbol, caption, "Inleiding") + self._block(figure.child, spot)
 
     def _picture(self, figure: Figure) -> str:
         drawing = draw(figure)
         name = f"figuur-{len(self.pictures) + 1}"
         self.pictures[f"Pictures/{name}.svg"] = svg(drawing, figure.symbol).encode()
-        picture = frame(name, "svg", drawing.width, drawing.height, drawing.title)
-        return f'<text:p text:style-name="Inleiding">{picture}</text:p>'
+        return frame(name, "svg", drawing.width, drawing.height, drawing.title)
 
     def _on_page(self, xml: str, master: str) -> str:
         """The part on a new page, of another kind when it is named."""

@@ -137,6 +137,10 @@ def test_a_figure_is_drawn_and_told() -> None:
     steps = sample.items("stap", sample.item("1", "Bel 112."), sample.item("2", "Schrijf alles op."))
     figure = Figure(Symbol("beleid.route"), "stroom", sample.words("De route"), steps, "1")
     data = OdtWriter().write(sample.document(figure), sample.look())
+    (caption,) = found(data, "//text:p[draw:frame[@draw:name='figuur-1']]")
+    assert "".join(caption.itertext()).startswith("Figuur 1. De route"), (
+        "een bijschrift blijft bij zijn tekening"
+    )
     assert parts_of(data)["Pictures/figuur-1.svg"].startswith(b"<svg ")
     assert found(data, "//draw:frame/svg:title/text()") == ["Stroomschema: De route"]
     assert ["".join(p.itertext()) for p in found(data, "//text:list-item/text:p")] == [
