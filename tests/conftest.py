@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -75,4 +77,12 @@ def leave_out(reason: str) -> NoReturn:
     """Skip a test for want of something outside, or fail it where everything must run."""
     if os.environ.get("BELEIDSGEN_ALLES") == "1":
         pytest.fail(f"{reason}, en BELEIDSGEN_ALLES=1 staat geen overgeslagen test toe")
-    pytest.skip(reason)
+    pytest.skip(reason, allow_module_level=True)
+
+
+def need_module(name: str) -> ModuleType:
+    """Import a library of the tests; without it the test is left out as `leave_out` does."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        leave_out(f"{name} is niet geïnstalleerd")

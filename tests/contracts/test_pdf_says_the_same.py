@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
-import pytest
 
 from beleidsgen.build import Built
 from beleidsgen.document.blocks import Article, Section, Table
 from beleidsgen.document.package import Document
 from beleidsgen.document.walk import plain_text, walk
 from beleidsgen.generate import Wishes, render
+from tests.conftest import need_module
 from tests.support.tagged_pdf import elements, words_of_pdf
 from tests.support.words import difference, words_of_markdown
 
 
 def test_words_and_structure(built: Built, profile_path: Path, tmp_path: Path) -> None:
     """One test, for setting the documents of a municipality is what takes the time."""
-    pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
+    need_module("typst")
     rendered = render(
         built, profile_path.parent, profile_path.read_bytes(), Wishes(formats=("md", "pdf")), ()
     )

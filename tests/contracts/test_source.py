@@ -79,3 +79,10 @@ def test_nothing_is_left_open(folder: str) -> None:
     for path in (ROOT / folder).rglob("*"):
         if path.suffix in {".py", ".md", ".yaml"}:
             assert not mark.search(path.read_text(encoding="utf-8")), path
+
+
+def test_a_test_is_left_out_in_one_place() -> None:
+    """Where everything must run nothing may be skipped in silence, as pytest itself would."""
+    word = "import" + "orskip"
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert [path.name for path in tests if word in path.read_text("utf-8")] == []

@@ -26,7 +26,7 @@ from beleidsgen.markdown.reader import read_markdown
 from beleidsgen.outfolder.layout import folder_name
 from beleidsgen.profile.load import load_profile_text
 from beleidsgen.yaml_source import load_yaml
-from tests.conftest import PROFILES
+from tests.conftest import PROFILES, need_module
 from tests.support.pages import Element, read_page
 from tests.support.tagged_pdf import words_of_pdf
 from tests.support.words import words_of
@@ -132,7 +132,7 @@ def test_a_page_says_it_as_typed(strange: tuple[Built, Built, Path, bytes]) -> N
 
 
 def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], tmp_path: Path) -> None:
-    pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
+    need_module("typst")
     odd, _, path, source = strange
     kinds = frozenset({"mensenhandelbeleid", "apv-hoofdstuk-3"})
     rendered = render(odd, path.parent, source, Wishes(("pdf", "odt"), kinds), ())

@@ -32,17 +32,14 @@ from beleidsgen.document.walk import normalise
 from beleidsgen.markdown.dialect import PANDOC_FORMAT
 from beleidsgen.markdown.writer import write_markdown
 from beleidsgen.names import DocumentKind, FactName, Symbol
+from tests.conftest import need_module
 from tests.properties import strategies
 
 Shape = list[Any]
 
 
 def _pandoc() -> str:
-    try:
-        import pypandoc
-    except ImportError:
-        pytest.skip("pypandoc-binary is niet geïnstalleerd")
-    return str(pypandoc.get_pandoc_path())
+    return str(need_module("pypandoc").get_pandoc_path())
 
 
 def read_with_pandoc(text: str) -> dict[str, Any]:

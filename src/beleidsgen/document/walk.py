@@ -165,20 +165,6 @@ def _words(inline: Inline) -> str:
             assert_never(inline)
 
 
-def transform(document: Document, inline_function: InlineFunction) -> Document:
-    """The document with every inline replaced, inner ones first.
-
-    Args:
-        document: what to change.
-        inline_function: gives for an inline what comes in its place: one inline, or several, or `()`.
-    """
-    return replace(
-        document,
-        title=transform_inlines(document.title, inline_function),
-        blocks=transform_blocks(document.blocks, inline_function),
-    )
-
-
 def transform_blocks(blocks: Iterable[Block], inline_function: InlineFunction) -> tuple[Block, ...]:
     """The blocks with every inline replaced, inner ones first; a block in which nothing changes is kept."""
     return tuple([_transform_block(block, inline_function) for block in blocks])

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from beleidsgen.document.package import Document
 from beleidsgen.writers.docx import DocxWriter
 from beleidsgen.writers.docx_read import WordParagraph, read_paragraphs
+from tests.conftest import need_module
 from tests.properties import strategies
 from tests.unit.writers import docx_sample as sample
 
@@ -267,7 +268,7 @@ def test_any_document_becomes_a_file_that_opens(document: Document) -> None:
 
 @pytest.mark.parametrize("name", ["policy", "ordinance"])
 def test_word_will_open_it(name: str, tmp_path: Path) -> None:
-    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is niet geïnstalleerd")
+    audit = need_module("openxml_audit")
     file = tmp_path / f"{name}.docx"
     file.write_bytes(written(getattr(sample, name)(), logo=sample.png(), colour="8A1538"))
     result = audit.OpenXmlValidator().validate(file)

@@ -6,8 +6,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from beleidsgen.document.blocks import Block, Figure, Item, ItemList
 from beleidsgen.document.inlines import Reference, Text
 from beleidsgen.figures.draw import draw
@@ -15,6 +13,7 @@ from beleidsgen.figures.emf import emf
 from beleidsgen.names import Symbol
 from beleidsgen.writers.docx import DocxWriter
 from beleidsgen.writers.docx_read import read_paragraphs
+from tests.conftest import need_module
 from tests.unit.writers import docx_sample as sample
 
 TABLE = sample.table(("Wie & wat", "Waarheen"), ("Een dader", "Politie"), widths=(1, 1))
@@ -91,7 +90,7 @@ def test_a_reference_leads_to_the_caption() -> None:
 
 
 def test_a_figure_in_an_item_and_in_a_box_stands_in_its_place(tmp_path: Path) -> None:
-    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is niet geïnstalleerd")
+    audit = need_module("openxml_audit")
     steps = ItemList("stap", (Item((sample.p("Melden."),), number="1"),))
     inside = replace(FIGURE, symbol=Symbol("plan.binnen"), child=steps, number="2")
     data = written(FIGURE, sample.items("stap", sample.item("1", inside)), sample.Callout((steps, FIGURE)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from beleidsgen.writers.glyphs import characters
+from tests.conftest import need_module
 
 
 def test_dutch_can_be_shown() -> None:
-    root = pytest.importorskip("fontpkg_source_sans_3", reason="het lettertype is niet geïnstalleerd").ROOT
+    root = need_module("fontpkg_source_sans_3").ROOT
     for path in sorted((root / "files").glob("*.ttf")):
         known = characters(path.read_bytes())
         assert set("aZ09 éëïöüÉĳĲ€“”‘’–—…×□•▪°½\xa0") <= known

@@ -19,6 +19,7 @@ from beleidsgen.writers.docx import DocxWriter
 from beleidsgen.writers.docx_read import read_paragraphs
 from beleidsgen.writers.registry import WRITERS
 from beleidsgen.writers.writer import Look, load_look
+from tests.conftest import need_module
 from tests.unit.writers import docx_sample as sample
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -98,7 +99,7 @@ def test_a_template_of_the_municipality_is_used_and_completed(tmp_path: Path) ->
     assert any(p.style == "kader" for p in parts)
     document = docx.Document(io.BytesIO(data))
     assert document.sections[0].header.paragraphs[0].text == "Kop Mensenhandelbeleid & aanpak Voorbeeldstad"
-    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is niet geïnstalleerd")
+    audit = need_module("openxml_audit")
     (tmp_path / "uit.docx").write_bytes(data)
     assert [str(error) for error in audit.OpenXmlValidator().validate(tmp_path / "uit.docx").errors] == []
 

@@ -17,6 +17,7 @@ from beleidsgen.document.blocks import Figure, Paragraph
 from beleidsgen.names import Symbol
 from beleidsgen.writers.docx_text import bookmark_name
 from beleidsgen.writers.odt import OdtWriter
+from tests.conftest import need_module
 from tests.unit.writers import docx_sample as sample
 
 NAMES = {
@@ -163,7 +164,7 @@ def test_the_same_bytes_every_time(policy: bytes) -> None:
 
 
 def test_pandoc_sees_the_same_structure(policy: bytes) -> None:
-    pypandoc = pytest.importorskip("pypandoc", reason="pypandoc-binary is niet geïnstalleerd")
+    pypandoc = need_module("pypandoc")
     command = [pypandoc.get_pandoc_path(), "-f", "odt", "-t", "json"]
     done = subprocess.run(command, input=policy, capture_output=True, check=True)
     nodes = list(_nodes(json.loads(done.stdout)["blocks"]))

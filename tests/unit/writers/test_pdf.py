@@ -18,10 +18,11 @@ from beleidsgen.names import Symbol
 from beleidsgen.writers import pdf as pdf_module
 from beleidsgen.writers.pdf import PdfWriter
 from beleidsgen.writers.typst_words import WordWriter
+from tests.conftest import need_module
 from tests.support.tagged_pdf import elements, words_of_pdf
 from tests.unit.writers import docx_sample as sample
 
-pytest.importorskip("typst", reason="typst is niet geïnstalleerd")
+need_module("typst")
 ROOT = Path(__file__).parents[3]
 FONTS = {"SourceSans3-Roman", "SourceSans3-Italic"}
 
@@ -113,7 +114,7 @@ def test_properties_of_the_file(ordinance: Path) -> None:
 
 @pytest.mark.parametrize("name", ["ordinance", "policy"])
 def test_a_checker_from_outside_finds_nothing(name: str, request: pytest.FixtureRequest) -> None:
-    pdfua = pytest.importorskip("pdfua", reason="pdfua is niet geïnstalleerd")
+    pdfua = need_module("pdfua")
     report = pdfua.validate(request.getfixturevalue(name))
     assert [finding.message for finding in report.findings] == []
 
