@@ -165,10 +165,9 @@ def finish(
     blanks = open_fields(package, _applying(pack, reasons))
     context = CheckContext(package, pack, facts, coverage, blanks, drafts.terms, drafts.places, final)
     context = replace(context, fresh=prepared.package, ancestors=ancestors or {})
-    sifted = sift(
-        (*prepared.findings, *resolved.findings, *run(context)), facts, codes_of(pack), edited=bool(ancestors)
-    )
-    standing = stand(package, coverage, pack.catalogue.yardstick, facts.__getitem__)
+    found = (*prepared.findings, *resolved.findings, *run(context))
+    sifted = sift(found, facts, codes_of(pack), edited=bool(ancestors), final=final)
+    standing = stand(package, coverage, pack.catalogue.yardstick, facts.__getitem__, facts.title)
     account = report(
         package,
         coverage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from beleidsgen.cli.bewijs import prove_folders
 from beleidsgen.cli.console import find_profiles, read_day, show_findings
 from beleidsgen.cli.dutch import DutchHelp
 from beleidsgen.cli.genereer import load_pack_or_stop, pack_option
-from beleidsgen.cli.verslag import show_solved, show_total, show_verdict
+from beleidsgen.cli.verslag import show_set_aside, show_solved, show_total, show_verdict
 from beleidsgen.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from beleidsgen.generate import Outcome
     from beleidsgen.recipe import Wishes
     from beleidsgen.reporting.baseline import Compared
-    from beleidsgen.reporting.reported import Reported
+    from beleidsgen.reporting.reported import Reported, Suppressed
 
 
 @click.command("toets", cls=DutchHelp, short_help="Toets de documenten.", options_metavar="[OPTIES]")
@@ -64,12 +64,15 @@ def command(
         return prove_folders(pack, waar, formaat)
     before = _read_baseline(basislijn)
     outcomes = list(_judged(pack, waar, Wishes(peildatum=peildatum)))
-    told = [_reported(outcome) for outcome in outcomes]
+    told = [_reported(outcome, outcome.findings) for outcome in outcomes]
+    aside = [each for outcome in outcomes for each in _set_aside(outcome)]
     compared = _compared([each for found in told for each in found], before)
     if formaat == "tekst":
         _show(outcomes, told, compared)
+        if aside:
+            show_set_aside(len(aside))
     else:
-        click.echo(_for_machines(formaat, pack, compared, only_new=before is not None))
+        click.echo(_for_machines(formaat, pack, compared, aside, only_new=before is not None))
     if compared.solved:
         show_solved(compared.solved, err=formaat != "tekst")
     if any(outcome.built is None for outcome in outcomes):
@@ -109,7 +112,7 @@ def _judged(pack: ContentPack, paths: tuple[Path, ...], wishes: Wishes) -> Itera
                 yield judge_profile(pack, profile, wishes)
 
 
-def _reported(outcome: Outcome) -> tuple[Reported, ...]:
+def _reported(outcome: Outcome, findings: Iterable[Finding]) -> tuple[Reported, ...]:
     from beleidsgen.outfolder.layout import folder_name
     from beleidsgen.reporting.reported import Judged, reported
 
@@ -117,7 +120,16 @@ def _reported(outcome: Outcome) -> tuple[Reported, ...]:
     if outcome.built is not None and not name:
         facts = outcome.built.facts
         name = folder_name(str(facts["gemeente.code"]), str(facts["gemeente.naam"]))
-    return reported(outcome.findings, Judged(outcome.profile, outcome.folder, name), Path.cwd())
+    return reported(findings, Judged(outcome.profile, outcome.folder, name), Path.cwd())
+
+
+def _set_aside(outcome: Outcome) -> Iterator[Suppressed]:
+    from beleidsgen.reporting.reported import Suppressed
+
+    aside = outcome.built.set_aside if outcome.built else ()
+    told = _reported(outcome, (each.finding for each in aside))
+    for each, by in zip(told, (each.exemption for each in aside), strict=True):
+        yield Suppressed(each, by.where, by.reason, by.function)
 
 
 def _compared(found: list[Reported], before: tuple[Finding, ...] | None) -> Compared:
@@ -135,11 +147,13 @@ def _show(outcomes: list[Outcome], told: list[tuple[Reported, ...]], compared: C
         show_total(len(outcomes), [each.finding for each in compared.new])
 
 
-def _for_machines(formaat: str, pack: ContentPack, compared: Compared, *, only_new: bool) -> str:
+def _for_machines(
+    formaat: str, pack: ContentPack, compared: Compared, aside: Sequence[Suppressed], *, only_new: bool
+) -> str:
     if formaat == "json":
         from beleidsgen.reporting.findings_json import findings_json
 
-        return findings_json(each.finding for each in compared.new)
+        return findings_json((each.finding for each in compared.new), aside)
     from beleidsgen import __version__
     from beleidsgen.catalogue.rules import rule_families
     from beleidsgen.codes import FAMILIES
@@ -147,4 +161,4 @@ def _for_machines(formaat: str, pack: ContentPack, compared: Compared, *, only_n
 
     families = (*FAMILIES, *rule_families(pack.catalogue.rules.values()))
     codes = {code.code: code for family in families for code in family.codes}
-    return sarif(compared.new, codes, __version__, only_new=only_new)
+    return sarif(compared.new, codes, __version__, only_new=only_new, set_aside=aside)

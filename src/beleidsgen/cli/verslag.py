@@ -43,6 +43,16 @@ def show_total(judged: int, found: Sequence[Finding]) -> None:
     click.echo(f"Samen ({judged} getoetst): {count_line(found)}.")
 
 
+def show_set_aside(number: int) -> None:
+    """Print how many findings do not count because the municipality set them aside.
+
+    Args:
+        number: how many.
+    """
+    words = "1 bevinding is" if number == 1 else f"{number} bevindingen zijn"
+    click.echo(f"{words} weggezet met een reden; zie uitzonderingen in het profiel.")
+
+
 def show_solved(solved: Sequence[Finding], *, err: bool) -> None:
     """Print which findings of the baseline are gone.
 

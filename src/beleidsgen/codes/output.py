@@ -30,8 +30,8 @@ OUTPUT = Family(
             "P303",
             FOUT,
             "een definitieve versie is nu niet mogelijk",
-            "Met --definitief weigert het programma zolang er open velden of fouten zijn. "
-            "Er is niets geschreven.",
+            "Met --definitief weigert het programma zolang er open velden of fouten zijn, "
+            "ook fouten die het profiel wegzet (uitzonderingen). Er is niets geschreven.",
             "Los de bevindingen op die als fout worden genoemd, of maak eerst een concept zonder "
             "--definitief.",
             "beleidsgen genereer profiel.yaml --definitief    # met een onbekend veld",

@@ -218,8 +218,7 @@ EXEMPTIONS = Family(
             "P162",
             WAARSCHUWING,
             "een bevinding kan niet worden weggezet",
-            "De code bestaat niet, of hoort bij iets waardoor het programma niet verder kan. Ook een open "
-            "veld in een definitieve versie is niet weg te zetten.",
+            "De code bestaat niet, of hoort bij iets waardoor het programma niet verder kan.",
             "Haal de uitzondering weg en los de bevinding op.",
             "uitzonderingen:\n  - {code: P301, reden: Mag blijven staan., functie: juridisch adviseur}",
         ),

@@ -261,7 +261,7 @@ class Uitzondering(Rij):
     code: Tekst = veld("code van de bevinding", "De code, zoals toets haar noemt.", "V401", standaard=...)
     waar: Tekst = veld(
         "plaats van de bevinding",
-        "Het symbool, het document of het veld; laat het weg om de code overal weg te zetten.",
+        "Symbool, document, veld, norm, regel of bron, voluit; laat het weg om de code overal weg te zetten.",
         "verantwoording.bn-77",
     )
     reden: Tekst = veld(

@@ -85,7 +85,7 @@ def compare(findings: Sequence[Reported], baseline: Sequence[Finding]) -> Compar
 
 
 def _of_json(data: Mapping[str, object]) -> Iterator[Finding]:
-    if set(data) != {"schema", "bevindingen"} or data["schema"] != SCHEMA:
+    if set(data) - {"weggezet"} != {"schema", "bevindingen"} or data["schema"] != SCHEMA:
         raise ValueError
     for each in _rows(data["bevindingen"]):
         place = _group(each["plaats"])
@@ -101,6 +101,8 @@ def _of_sarif(data: Mapping[str, object]) -> Iterator[Finding]:
     levels = {"error": Severity.FOUT, "warning": Severity.WAARSCHUWING, "note": Severity.OPMERKING}
     for run in _rows(data["runs"]):
         for each in _rows(run["results"]):
+            if "suppressions" in each:
+                continue
             told = _group(each["properties"])
             (location,) = _rows(each["locations"])
             symbols = [str(_group(name)["name"]) for name in _rows(location.get("logicalLocations", []))]

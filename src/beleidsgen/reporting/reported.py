@@ -29,6 +29,23 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the municipality set aside.
+
+    Attributes:
+        told: the finding.
+        where: the place that the municipality named; empty for everywhere.
+        reason: why it does not count.
+        function: who decided it.
+    """
+
+    told: Reported
+    where: str
+    reason: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """Of what the findings are.
 

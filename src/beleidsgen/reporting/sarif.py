@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from beleidsgen.codes.model import Code
 from beleidsgen.diagnostics import Severity
-from beleidsgen.reporting.reported import Reported, identity
+from beleidsgen.reporting.reported import Reported, Suppressed, identity
 
 FINGERPRINT: Final = "beleidsgen/v1"
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -20,7 +20,12 @@ _LEVELS: Final = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Seve
 
 
 def sarif(
-    findings: Sequence[Reported], codes: Mapping[str, Code], version: str, *, only_new: bool = False
+    findings: Sequence[Reported],
+    codes: Mapping[str, Code],
+    version: str,
+    *,
+    only_new: bool = False,
+    set_aside: Sequence[Suppressed] = (),
 ) -> str:
     """All findings as one SARIF log.
 
@@ -29,15 +34,22 @@ def sarif(
         codes: the codes of the program and of the rules; those that occur become rules of the log.
         version: the version of this program.
         only_new: the findings are those that a baseline did not know.
+        set_aside: what the municipality set aside; left out beside a baseline, which does not know them.
 
     Returns:
         The log as JSON. A fingerprint stays the same when lines shift and articles are renumbered.
     """
-    names = sorted({each.finding.code for each in findings})
-    marks = fingerprints(findings)
+    suppressed = () if only_new else set_aside
+    told = (*findings, *(each.told for each in suppressed))
+    state: dict[str, object] = {"baselineState": "new"} if only_new else {}
+    more: tuple[dict[str, object], ...] = (
+        *(state for _ in findings),
+        *(_suppressions(each) for each in suppressed),
+    )
+    names = sorted({each.finding.code for each in told})
     results = [
-        _result(each, names.index(each.finding.code), mark) | ({"baselineState": "new"} if only_new else {})
-        for each, mark in zip(findings, marks, strict=True)
+        {**_result(each, names.index(each.finding.code), mark), **extra}
+        for each, mark, extra in zip(told, fingerprints(told), more, strict=True)
     ]
     driver = {
         "name": "beleidsgen",
@@ -95,6 +107,11 @@ def _result(each: Reported, index: int, mark: str) -> dict[str, object]:
             "bestand": finding.place.file,
         },
     }
+
+
+def _suppressions(each: Suppressed) -> dict[str, object]:
+    why = f"{each.reason} ({each.function})"
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": why}]}
 
 
 def _location(each: Reported) -> dict[str, object]:

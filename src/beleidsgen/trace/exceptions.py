@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.blocks import Section
@@ -16,13 +17,18 @@ _ELSEWHERE = ("V307",)
 """Told about the files in a folder, before the documents themselves are judged."""
 
 
+_COUNTS_IN_FINAL = "In een definitieve versie telt deze fout, ook al zet het profiel haar weg."
+_DOTTED = re.compile(r"[a-z]\w*(?:\.\w+)+")
+"""A field of the profile as an advice names it; no other word holds a dot."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exemption:
     """One finding, or all of a code, that the municipality sets aside.
 
     Attributes:
         position: its place in the list of the profile.
-        where: a symbol, document or profile field; empty for everywhere.
+        where: a symbol, document, profile field, norm, rule or source; empty for everywhere.
         function: who decided it.
     """
 
@@ -32,14 +38,9 @@ class Exemption:
     reason: str
     function: str
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it sets a finding aside: the same code, at or below the place that it names."""
-        if finding.code != self.code or not may_be_set_aside(finding):
-            return False
-        place = finding.place
-        below = place.symbol.startswith((f"{self.where}.", f"{self.where}/"))
-        named = (place.symbol, place.file.removesuffix(".md"), *finding.hint.split())
-        return not self.where or below or self.where in named
+    def names(self, finding: Finding) -> bool:
+        """Whether a finding has this code, and stands at the place, field or source that is named."""
+        return finding.code == self.code and (not self.where or self.where in set(_answers_to(finding)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,17 @@ class Sifted:
     set_aside: tuple[SetAside, ...]
 
 
-def may_be_set_aside(finding: Finding) -> bool:
-    """Whether somebody can decide that a finding does not count.
+def may_be_set_aside(finding: Finding, *, final: bool) -> bool:
+    """Whether a municipality can decide that a finding does not count.
 
-    Never what keeps the program from going on (P…), nor an open field in final documents.
+    Never what keeps the program from going on (P…), and in final documents no *fout*.
     """
-    blank_in_final = finding.code == "V501" and finding.severity is Severity.FOUT
-    return not finding.code.startswith("P") and not blank_in_final
+    return not finding.code.startswith("P") and not (final and finding.severity is Severity.FOUT)
 
 
-def sift(findings: Iterable[Finding], facts: Facts, codes: Iterable[str], *, edited: bool) -> Sifted:
+def sift(
+    findings: Iterable[Finding], facts: Facts, codes: Iterable[str], *, edited: bool, final: bool = False
+) -> Sifted:
     """Take out what the profile sets aside.
 
     Args:
@@ -75,21 +77,26 @@ def sift(findings: Iterable[Finding], facts: Facts, codes: Iterable[str], *, edi
         facts: holds the list of the profile.
         codes: every code that documents can bring about.
         edited: whether a person changed a document; some codes are only told then.
+        final: whether the documents are meant to be adopted.
 
     Returns:
         What is left with P161 for an exemption that nothing answers to, and P162 for one that can do nothing.
     """
+    known = set(codes)
     exemptions = tuple(_exemptions(facts))
     kept: list[Finding] = []
     aside: list[SetAside] = []
+    used: set[Exemption] = set()
     for finding in findings:
-        by = next((each for each in exemptions if each.covers(finding)), None)
+        by = next((each for each in exemptions if each.names(finding)), None)
         if by is None:
             kept.append(finding)
-        else:
+            continue
+        used.add(by)
+        if may_be_set_aside(finding, final=final):
             aside.append(SetAside(by, finding))
-    used = {each.exemption for each in aside}
-    known = set(codes)
+        else:
+            kept.append(replace(finding, hint=f"{finding.hint} {_COUNTS_IN_FINAL}".strip()))
     for each in exemptions:
         if each.code.startswith("P") or each.code in _ELSEWHERE or each.code not in known:
             kept.append(_powerless(each))
@@ -124,6 +131,16 @@ def exceptions_section(set_aside: Sequence[SetAside]) -> tuple[Section, ...]:
             ),
         ),
     )
+
+
+def _answers_to(finding: Finding) -> Iterator[str]:
+    """By what names an exemption can mean a finding, each of them whole."""
+    place = finding.place
+    if place.symbol:
+        yield from (place.symbol, place.symbol.split("/", 1)[0])
+    yield place.file.removesuffix(".md")
+    yield from _DOTTED.findall(finding.hint)
+    yield from finding.source.split(", ")
 
 
 def _exemptions(facts: Facts) -> Iterator[Exemption]:

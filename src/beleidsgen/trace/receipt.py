@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from beleidsgen.diagnostics import Finding
 from beleidsgen.names import DocumentKind, FactName, NormId
-from beleidsgen.reporting.findings_json import as_json
+from beleidsgen.reporting.findings_json import as_json, set_aside_json
 from beleidsgen.trace.blanks import OpenField
 from beleidsgen.trace.coverage import Coverage, Covered
 from beleidsgen.trace.exceptions import SetAside
@@ -50,18 +50,12 @@ def receipt(
         "normen": [_norm(covered) for covered in coverage.values()],
         "open_velden": [_open(blank.field, blank.label, blank.norms, blank.places) for blank in blanks],
         "bevindingen": [as_json(finding) for finding in findings],
-        "uitzonderingen": [_set_aside(each) for each in set_aside],
+        "uitzonderingen": [
+            set_aside_json(each.exemption.where, each.exemption.reason, each.exemption.function, each.finding)
+            for each in set_aside
+        ],
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
-
-
-def _set_aside(each: SetAside) -> dict[str, object]:
-    return {
-        "waar": each.exemption.where,
-        "reden": each.exemption.reason,
-        "functie": each.exemption.function,
-        "bevinding": as_json(each.finding),
-    }
 
 
 def _standing(standing: Standing) -> dict[str, object]:

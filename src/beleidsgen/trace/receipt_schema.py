@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from beleidsgen.catalogue.yardstick import PLATEAUS
-from beleidsgen.reporting.findings_json import finding_schema
+from beleidsgen.reporting.findings_json import finding_schema, set_aside_schema
 from beleidsgen.trace.coverage import Status
 from beleidsgen.trace.receipt import SCHEMA
 from beleidsgen.trace.standing import MEETS, NOT_YET
@@ -39,7 +39,7 @@ def receipt_schema() -> dict[str, object]:
                 "normen": _list(_norm()),
                 "open_velden": _list(_open()),
                 "bevindingen": _list(finding_schema()),
-                "uitzonderingen": _list(_exception()),
+                "uitzonderingen": _list(set_aside_schema()),
             }
         ),
     }
@@ -126,12 +126,6 @@ def _norm() -> dict[str, object]:
             "nog_in": _list(_TEXT) | {"description": "de documenten waarin nog bewijs ontbreekt"},
         }
     )
-
-
-def _exception() -> dict[str, object]:
-    """A finding that the municipality set aside."""
-    why = {"waar": _TEXT, "reden": _TEXT, "functie": _TEXT}
-    return _group({**why, "bevinding": finding_schema()})
 
 
 def _open() -> dict[str, object]:

@@ -50,12 +50,25 @@ def _verdict(standing: Standing, names: dict[str, str]) -> Iterator[Block]:
         )
         return
     yield Paragraph((Strong((Text("De set voldoet nog niet aan de minimumset van deze maatstaf."),)),))
-    norms = len(standing.lacking_norms)
-    if norms:
-        number = counted(norms, "norm van de minimumset is", "normen van de minimumset zijn")
-        yield sentence(f"{number} nog niet helemaal aangetoond.")
+    yield sentence(" ".join(_counts(standing)))
     header = row("Wat", "Waarover het gaat", "Document", "Wat er nog ontbreekt")
     yield table(header, (_lack(lack, names) for lack in standing.lacks), (3, 5, 6, 6))
+
+
+def _counts(standing: Standing) -> Iterator[str]:
+    """How many rows of each kind the table has."""
+    norms, criteria = len(standing.lacking_norms), len(standing.lacking_criteria)
+    subjects = {*standing.lacking_norms, *standing.lacking_criteria}
+    pointers = sum(1 for lack in standing.lacks if lack.subject not in subjects)
+    if norms:
+        number = counted(norms, "norm van de minimumset is", "normen van de minimumset zijn")
+        yield f"{number} nog niet helemaal aangetoond."
+    if criteria:
+        number = counted(criteria, "criterium van het Basisniveau is", "criteria van het Basisniveau zijn")
+        yield f"{number} volgens het profiel nog niet helemaal aanwezig."
+    if pointers:
+        number = counted(pointers, "verwijzing", "verwijzingen")
+        yield f"Er {'ontbreekt' if pointers == 1 else 'ontbreken'} {number} tussen de documenten."
 
 
 def _lack(lack: Lack, names: dict[str, str]) -> Row:

@@ -78,6 +78,12 @@ class Standing:
         return NOT_YET if self.lacks else MEETS
 
     @property
+    def lacking_criteria(self) -> tuple[str, ...]:
+        """The criteria of which the municipality itself says that they are not met yet."""
+        criteria = {part.part.id for part in self.parts}
+        return tuple(lack.subject for lack in self.lacks if lack.subject in criteria)
+
+    @property
     def lacking_norms(self) -> tuple[NormId, ...]:
         """The norms of the minimum set that lack something, each once."""
         named = dict.fromkeys(lack.subject for lack in self.lacks if lack.subject.startswith("BN-"))
@@ -85,7 +91,11 @@ class Standing:
 
 
 def stand(
-    package: Package, coverage: Coverage, yardstick: Yardstick, fact: Callable[[FactName], object]
+    package: Package,
+    coverage: Coverage,
+    yardstick: Yardstick,
+    fact: Callable[[FactName], object],
+    title: Callable[[FactName], str],
 ) -> Standing:
     """Count where a package stands.
 
@@ -94,6 +104,7 @@ def stand(
         coverage: the evidence per norm.
         yardstick: which norms belong to which criterium, agreement, theme and plateau.
         fact: the plain value of a profile field; None when nobody knows it.
+        title: what a profile field is called in Dutch.
     """
     kinds = {document.kind for document in package.documents}
     parts = tuple(_part(part, coverage, fact) for part in yardstick.onderdelen)
@@ -101,7 +112,7 @@ def stand(
         lacks=(
             *(lack for covered in coverage.values() for lack in _lacks(covered, kinds)),
             *(lack for pointer in yardstick.verwijzingen for lack in _unlinked(pointer, package)),
-            *(lack for part in parts for lack in _said_otherwise(part)),
+            *(lack for part in parts for lack in _said_otherwise(part, title)),
         ),
         parts=parts,
         themes=tuple(_themes(yardstick, coverage)),
@@ -151,12 +162,14 @@ def _unlinked(pointer: Pointer, package: Package) -> Iterator[Lack]:
             yield Lack(pointer.van, document.name, pointer.van, f"verwijst nergens naar {pointer.naar}")
 
 
-def _said_otherwise(standing: PartStanding) -> Iterator[Lack]:
+def _said_otherwise(standing: PartStanding, title: Callable[[FactName], str]) -> Iterator[Lack]:
     """Where the municipality itself says that a criterion is not met yet: no evidence can say otherwise."""
     if standing.part.groep != "basisniveau":
         return
     reasons = [
-        f"{field} ({said.replace('_', ' ')})" for field, said in standing.own.items() if said != PRESENT
+        f"{title(field)} ({said.replace('_', ' ')})"
+        for field, said in standing.own.items()
+        if said != PRESENT
     ]
     if reasons:
         yield Lack(

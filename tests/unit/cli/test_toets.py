@@ -235,3 +235,36 @@ def test_what_cannot_be_proved(folder: Path, arguments: list[str], words: str) -
     shown = run("toets", "--bewijs", *arguments)
     assert shown.code == 2
     assert words in shown.err
+
+
+@pytest.fixture
+def decided(work: Path) -> str:
+    text = (work / "open.yaml").read_text("utf-8")
+    by = "uitzonderingen: [{code: V501, reden: Zo besloten., functie: jurist}]\n"
+    (work / "besloten.yaml").write_text(f"{text}{by}", encoding="utf-8")
+    return "besloten.yaml"
+
+
+def test_how_many_findings_are_set_aside_is_told_at_the_end(decided: str) -> None:
+    shown = run("toets", decided)
+    assert shown.code == 0
+    assert shown.out.splitlines()[-2:] == [
+        "besloten.yaml: geen bevindingen.",
+        "1 bevinding is weggezet met een reden; zie uitzonderingen in het profiel.",
+    ]
+
+
+def test_what_is_set_aside_is_told_to_machines(decided: str) -> None:
+    told = json.loads(run("toets", decided, "--formaat", "json").out)
+    jsonschema.validate(told, findings_schema())
+    assert [each["reden"] for each in told["weggezet"]] == ["Zo besloten."]
+    (result,) = json.loads(run("toets", decided, "--formaat", "sarif").out)["runs"][0]["results"]
+    assert result["suppressions"][0]["justification"] == "Zo besloten. (jurist)"
+
+
+def test_a_fout_that_is_set_aside_refuses_a_final_version(decided: str) -> None:
+    shown = run("genereer", decided, "--definitief")
+    assert shown.code == 1
+    assert (
+        "In een definitieve versie telt deze fout, ook al zet het profiel haar weg." in shown.out + shown.err
+    )

@@ -8,7 +8,7 @@ from beleidsgen.codes import CODES
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.reporting.baseline import compare, read_baseline
 from beleidsgen.reporting.findings_json import findings_json
-from beleidsgen.reporting.reported import Reported, identity
+from beleidsgen.reporting.reported import Reported, Suppressed, identity
 from beleidsgen.reporting.sarif import sarif
 
 
@@ -87,3 +87,12 @@ def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
     assert "bestaat niet" in told["weg"]
     assert "niet te openen" in told["."]
     assert "geen leesbare tekst" in told["bytes"]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_what_was_set_aside_is_no_part_of_a_baseline(form: str, tmp_path: Path) -> None:
+    aside = [Suppressed(NOW[2], "", "Zo besloten.", "jurist")]
+    path = tmp_path / "basislijn.json"
+    text = findings_json(OLD, aside) if form == "json" else sarif(NOW[:1], CODES, "1", set_aside=aside)
+    path.write_text(text, encoding="utf-8")
+    assert "Nieuw." not in [finding.message for finding in read_baseline(path).value]

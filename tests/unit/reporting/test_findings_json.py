@@ -7,6 +7,7 @@ import pytest
 
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.reporting.findings_json import findings_json, findings_schema
+from beleidsgen.reporting.reported import Reported, Suppressed
 
 FINDING = Finding("V101", Severity.FOUT, "Dood.", Place("plan.md", 3, 1, "plan.x"), "Doe iets.", "BN-05")
 
@@ -24,7 +25,21 @@ def test_every_key_is_dutch() -> None:
                 "bron": "BN-05",
             }
         ],
+        "weggezet": [],
     }
+
+
+def test_what_was_set_aside_stands_under_its_own_key() -> None:
+    data = json.loads(findings_json([], [Suppressed(Reported(FINDING, "plan.md"), "plan", "Zo.", "jurist")]))
+    jsonschema.validate(data, findings_schema())
+    assert data["bevindingen"] == []
+    (aside,) = data["weggezet"]
+    assert (aside["waar"], aside["reden"], aside["functie"], aside["bevinding"]["code"]) == (
+        "plan",
+        "Zo.",
+        "jurist",
+        "V101",
+    )
 
 
 def test_what_is_made_fits_the_schema() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from beleidsgen.codes import CODES
 from beleidsgen.diagnostics import Finding, Place, Severity
-from beleidsgen.reporting.reported import Reported
+from beleidsgen.reporting.reported import Reported, Suppressed
 from beleidsgen.reporting.sarif import FINGERPRINT, fingerprints, sarif
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -27,7 +27,7 @@ def _reported(**change: Any) -> Reported:
     return Reported(Finding(**(given | change), place=place), change.get("artifact", place.file))
 
 
-def _log(*findings: Reported, **more: bool) -> dict[str, Any]:
+def _log(*findings: Reported, **more: Any) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(sarif(findings, CODES, "1.2.3", **more))
     jsonschema.Draft4Validator(SCHEMA).validate(data)
     return data["runs"][0]
@@ -100,3 +100,18 @@ def test_a_fingerprint_outlives_renumbering() -> None:
 
 def test_findings_that_are_alike_have_marks_of_their_own() -> None:
     assert len(set(fingerprints([_reported(), _reported(), _reported(code="V102")]))) == 3
+
+
+def test_what_was_set_aside_is_a_result_with_a_suppression() -> None:
+    aside = Suppressed(_reported(code="V501"), "", "Zo besloten.", "jurist")
+    counts, suppressed = _log(_reported(), set_aside=[aside])["results"]
+    assert "suppressions" not in counts
+    assert (suppressed["ruleId"], suppressed["suppressions"]) == (
+        "V501",
+        [{"kind": "external", "status": "accepted", "justification": "Zo besloten. (jurist)"}],
+    )
+
+
+def test_what_was_set_aside_is_not_told_beside_a_baseline() -> None:
+    aside = Suppressed(_reported(code="V501"), "", "Zo besloten.", "jurist")
+    assert [r["ruleId"] for r in _log(_reported(), set_aside=[aside], only_new=True)["results"]] == ["V101"]

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from beleidsgen.build import Built
-from beleidsgen.diagnostics import Finding, Severity
+from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.walk import find, plain_text
 from beleidsgen.generate import receipt_of
+from beleidsgen.trace.exceptions import Exemption, may_be_set_aside
 from tests.support.packs import DAY, build_world
 from tests.support.small_world import FILES
 
 OPEN = "functies.meldpunt.mailbox"
+FOUND = Finding(
+    "J109",
+    Severity.FOUT,
+    "Het maximum heeft geen motivering.",
+    Place("apv.md", symbol="apv.grond/lid"),
+    "Vul het veld sekswerk.maximum.aantal, of haal de regel weg.",
+    "L-21, wv-x",
+)
 
 
 def _built(code: str, waar: str = "", *, final: bool = False) -> Built:
@@ -34,7 +44,9 @@ def test_a_finding_is_set_aside_by_code_symbol_document_or_field(waar: str) -> N
     assert (aside.finding.code, aside.exemption.where, aside.exemption.function) == ("V501", waar, "jurist")
 
 
-@pytest.mark.parametrize("waar", ["beleid.rout", "plan", "functies.meldpunt", "mailbox"])
+@pytest.mark.parametrize(
+    "waar", ["beleid.rout", "plan", "functies.meldpunt", "mailbox", "Vul", "het", "veld"]
+)
 def test_another_place_sets_nothing_aside(waar: str) -> None:
     assert _codes(_built("V501", waar)) == ["V501", "P161"]
 
@@ -63,8 +75,33 @@ def test_an_exemption_that_can_do_nothing(code: str) -> None:
     )
 
 
-def test_an_open_field_in_final_documents_stays() -> None:
-    assert "V501" in _codes(_built("V501", final=True))
+@pytest.mark.parametrize(
+    "waar", ["apv.grond", "apv.grond/lid", "apv", "sekswerk.maximum.aantal", "L-21", "wv-x"]
+)
+def test_a_finding_answers_to_its_symbol_base_document_field_rule_and_sources(waar: str) -> None:
+    assert Exemption(0, "J109", waar, "Zo besloten.", "jurist").names(FOUND)
+
+
+@pytest.mark.parametrize(
+    "waar", ["de", "het", "sekswerk", "sekswerk.maximum", "apv.gron", "L-2", "J109", "grond"]
+)
+def test_a_finding_does_not_answer_to_a_word_of_its_advice_or_a_part_of_a_name(waar: str) -> None:
+    assert not Exemption(0, "J109", waar, "Zo besloten.", "jurist").names(FOUND)
+
+
+def test_a_fout_in_final_documents_stays_and_says_why() -> None:
+    built = _built("V501", final=True)
+    assert _codes(built) == ["V501"]
+    assert built.findings[0].hint.endswith(
+        "In een definitieve versie telt deze fout, ook al zet het profiel haar weg."
+    )
+    assert built.set_aside == ()
+
+
+def test_a_fout_can_be_set_aside_only_in_a_draft() -> None:
+    assert may_be_set_aside(FOUND, final=False)
+    assert not may_be_set_aside(FOUND, final=True)
+    assert may_be_set_aside(replace(FOUND, severity=Severity.WAARSCHUWING), final=True)
 
 
 def test_an_exemption_without_a_reason_counts_for_nothing() -> None:

@@ -39,7 +39,7 @@ def test_the_whole_receipt() -> None:
     part = {"id": "c1", "groep": "ibp", "titel": "C1", "bron": "x", "normen": ["BN-05"], "velden": ["a.b"]}
     theme = {"id": "een", "titel": "Een", "basis": ["BN-05"]}
     yardstick = Yardstick.model_validate({"onderdelen": [part], "themas": [theme]})
-    standing = stand(Package(()), coverage, yardstick, lambda _field: None)
+    standing = stand(Package(()), coverage, yardstick, lambda _field: None, str)
     files = {"stuk.md": "ef", "stuk.docx": "ab"}
     data = receipt({"inhoud": "2026.1.0"}, files, coverage, standing, [blank], [FINDING])
     assert list(json.loads(data)["bestanden"]) == ["stuk.docx", "stuk.md"]

@@ -41,7 +41,7 @@ def _report(
         PACKAGE,
         covered,
         blanks,
-        stand(PACKAGE, covered, yardstick, lambda _field: "in_ontwikkeling"),
+        stand(PACKAGE, covered, yardstick, lambda _field: "in_ontwikkeling", str),
         statement=statement,
         owners=owners or {},
         line_of=lambda field: lines.get(field, 0),
@@ -185,6 +185,20 @@ def test_criteria_and_agreements_stand_apart_with_what_the_profile_says() -> Non
     assert "criterium 3\tBeleid\t–\tvolgens het profiel nog niet aanwezig" in _text(
         account, "verantwoording.oordeel"
     )
+
+
+def test_what_lacks_is_counted_by_kind() -> None:
+    part = {"id": "criterium-3", "groep": "basisniveau", "titel": "Beleid", "bron": "x", "normen": ["BN-05"]}
+    account = _report(
+        _covered("BN-05", Status.ONTBREEKT, minimum=("stuk",)),
+        onderdelen=[part | {"velden": ["basisniveau.beleid"]}],
+        verwijzingen=[{"van": "stuk", "naar": "ander"}],
+    )
+    assert (
+        "1 norm van de minimumset is nog niet helemaal aangetoond. "
+        "1 criterium van het Basisniveau is volgens het profiel nog niet helemaal aanwezig. "
+        "Er ontbreekt 1 verwijzing tussen de documenten."
+    ) in _text(account, "verantwoording.oordeel")
 
 
 THEMES = [

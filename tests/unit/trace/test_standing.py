@@ -25,7 +25,13 @@ def _stand(
     **yardstick: object,
 ) -> Standing:
     measured = Yardstick.model_validate(yardstick)
-    return stand(Package(documents), {c.norm.id: c for c in coverage}, measured, lambda _field: said)
+    return stand(
+        Package(documents),
+        {c.norm.id: c for c in coverage},
+        measured,
+        lambda _field: said,
+        "titel van {}".format,
+    )
 
 
 def _covered(name: str, status: Status, *evidence: Evidence, **fields: object) -> Covered:
@@ -106,9 +112,13 @@ PART = {"id": "c1", "titel": "C1", "bron": "x", "normen": ["BN-05"], "velden": [
         (
             "basisniveau",
             "in_ontwikkeling",
-            ["volgens het profiel nog niet aanwezig: basisniveau.beleid (in ontwikkeling)"],
+            ["volgens het profiel nog niet aanwezig: titel van basisniveau.beleid (in ontwikkeling)"],
         ),
-        ("basisniveau", None, ["volgens het profiel nog niet aanwezig: basisniveau.beleid (onbekend)"]),
+        (
+            "basisniveau",
+            None,
+            ["volgens het profiel nog niet aanwezig: titel van basisniveau.beleid (onbekend)"],
+        ),
         ("ibp", "ontbreekt", []),
     ],
 )
