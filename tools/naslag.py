@@ -49,6 +49,10 @@ _FILTER_SAMPLES: Mapping[str, tuple[str, object]] = {
     "hoofdletter": ("De eerste letter als hoofdletter.", "het college"),
     "klein": ("De eerste letter als kleine letter.", "Het college"),
     "bron": ("Een cijfer met zijn bron en jaar.", {"waarde": 10357, "bron": "CBS", "jaar": 2026}),
+    "bron_personen": (
+        "Een aantal slachtoffers met bron en jaar; 1 tot en met 4 wordt niet als getal afgedrukt.",
+        {"waarde": 2, "bron": "CoMensha", "jaar": 2026},
+    ),
     "opsomming": (
         "Een lijst als opsomming; met een naam erbij dat veld van elke rij: `opsomming('naam')`.",
         ["horeca", "bouw", "logies"],

@@ -91,6 +91,10 @@ def money(value: object) -> str:
     return words(value)
 
 
+_FEW = 5
+"""From how many people on a count no longer points to one of them."""
+
+
 def enumerate_words(items: list[str]) -> str:
     """Words joined as an enumeration: `a, b en c`."""
     return " en ".join(filter(None, [", ".join(items[:-1]), items[-1]])) if items else ""
@@ -121,6 +125,13 @@ def _figure(value: object) -> str:
     number = value.get("waarde")
     shown = f"{number:,}".replace(",", ".") if isinstance(number, int) else words(number)
     return f"{shown} ({words(value.get('bron'))}, {value.get('jaar')})"
+
+
+def _people(value: object) -> str:
+    """A figure about victims: a small number is not printed, because it could point to somebody."""
+    if isinstance(value, dict) and isinstance(value.get("waarde"), int) and 0 < value["waarde"] < _FEW:
+        return _figure(value | {"waarde": "minder dan vijf"})
+    return _figure(value)
 
 
 def _filter(wording: Callable[[object], str]) -> Callable[[object], object]:
@@ -156,6 +167,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "hoofdletter": _filter(lambda value: _upper(words(value))),
     "klein": _filter(lambda value: _lower(words(value))),
     "bron": _filter(_figure),
+    "bron_personen": _filter(_people),
     "opsomming": _enumeration,
 }
 """Every filter that an author may use, by name."""

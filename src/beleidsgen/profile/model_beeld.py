@@ -66,8 +66,8 @@ class LokaalBeeld(Groep):
 
     cijfers: Lijst[LokaalCijfer] = veld(
         "cijfers over de gemeente",
-        "Elk cijfer met bron en jaar.",
-        [{"onderwerp": "meldingen", "waarde": 4, "bron": "meldpunt", "jaar": 2025, "vorm": "algemeen"}],
+        "Elk cijfer met bron en jaar. Schrijf een klein aantal slachtoffers als ‘minder dan vijf’.",
+        [{"onderwerp": "meldingen", "waarde": 12, "bron": "meldpunt", "jaar": 2025, "vorm": "algemeen"}],
     )
     bevindingen: Lijst[Bevinding] = veld(
         "bevindingen over de gemeente",
@@ -98,7 +98,9 @@ class LokaalBeeld(Groep):
         "aantal uitzendbureaus", "Met bron en jaar.", {"waarde": 10, "bron": "handelsregister", "jaar": 2025}
     )
     meldingen_comensha: Mits[Cijfer] = veld(
-        "aantal meldingen bij CoMensha", "Met bron en jaar.", {"waarde": 1, "bron": "CoMensha", "jaar": 2025}
+        "aantal meldingen bij CoMensha",
+        "Met bron en jaar. Is het getal 1 tot en met 4, dan drukt het programma ‘minder dan vijf’ af.",
+        {"waarde": 6, "bron": "CoMensha", "jaar": 2025},
     )
 
 

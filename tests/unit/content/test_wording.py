@@ -21,7 +21,8 @@ def _words(name: str, value: object) -> str:
 
 def test_the_filters_that_an_author_may_use() -> None:
     assert sorted(FILTERS) == [
-        "bedrag", "bron", "datum", "frequentie", "getal", "hoofdletter", "klein", "opsomming",
+        "bedrag", "bron", "bron_personen", "datum", "frequentie", "getal", "hoofdletter", "klein",
+        "opsomming",
     ]  # fmt: skip
 
 
@@ -150,6 +151,15 @@ def test_first_letter(name: str, value: object, shown: str) -> None:
 )
 def test_bron(value: object, shown: str) -> None:
     assert _words("bron", value) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(0, "0"), (1, "minder dan vijf"), (4, "minder dan vijf"), (5, "5"), ("enkele", "enkele")],
+)
+def test_a_small_number_of_people_is_not_printed(number: object, shown: str) -> None:
+    figure = {"waarde": number, "bron": "CoMensha", "jaar": 2026}
+    assert _words("bron_personen", figure) == f"{shown} (CoMensha, 2026)"
 
 
 @pytest.mark.parametrize("name", sorted(FILTERS))
