@@ -61,7 +61,8 @@ _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:B\.V|N\.V|C\.V|V\.O\.F)\.)(?:[A-Z]\.\s?){{1,4}}{_LINK}[A-Z][a-zà-ÿ]{{2,}}"
 )
 _FULL = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿş]+)\s+{_LINK}[A-ZÀ-Þ][a-zà-ÿ]{{2,}}", re.IGNORECASE)
-_MAIL = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)*")
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)*")
+"""From the start of a word only: from every letter of a very long word, it would take minutes."""
 
 
 def person_in(text: str) -> str:
