@@ -14,7 +14,7 @@ from beleidsgen.figures.metrics import FONT, advances
 UNIT: Final = 20
 """Units per point: EMF has whole numbers only."""
 
-_HEADER, _POLYGON, _POLYLINE, _EOF = 1, 86, 87, 14
+_HEADER, _POLYGON, _POLYLINE, _EOF = 1, 3, 4, 14
 _WINDOW_SIZE, _WINDOW_START, _VIEW_SIZE, _VIEW_START = 9, 10, 11, 12
 _MAP_MODE, _BACKGROUND, _TEXT_ALIGN, _TEXT_COLOUR = 17, 18, 22, 24
 _SELECT, _PEN, _BRUSH, _DELETE, _FONT, _TEXT = 37, 38, 39, 40, 82, 84
@@ -124,7 +124,7 @@ def _poly(kind: int, points: Sequence[Point]) -> bytes:
     whole = [(_units(x), _units(y)) for x, y in points]
     edges = (*map(min, zip(*whole, strict=True)), *map(max, zip(*whole, strict=True)))
     body = struct.pack("<4iI", *edges, len(whole))
-    return _record(kind, body + b"".join(struct.pack("<hh", x, y) for x, y in whole))
+    return _record(kind, body + b"".join(struct.pack("<ii", x, y) for x, y in whole))
 
 
 def _made(kind: int, body: bytes) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from beleidsgen.figures.drawing import Drawing, Words, box, line
 from beleidsgen.figures.emf import UNIT, emf
 from tests.support.documents import figure, row, table
 
-POLYGON, POLYLINE, TEXT, SELECT, DELETE = 86, 87, 84, 37, 40
+POLYGON, POLYLINE, TEXT, SELECT, DELETE = 3, 4, 84, 37, 40
 
 
 def records(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -77,3 +77,9 @@ def test_every_object_that_is_made_is_put_away() -> None:
 def test_the_same_drawing_gives_the_same_bytes() -> None:
     drawing = draw(figure("plan.f", table(row("a", "b"), row("c", "d"))))
     assert emf(drawing) == emf(drawing)
+
+
+def test_points_far_down_keep_their_place() -> None:
+    data = emf(Drawing(100, 5000, (box(1, 4000, 10, 20),)))
+    (points,) = [body[20:] for kind, body in records(data) if kind == POLYGON]
+    assert max(struct.unpack(f"<{len(points) // 4}i", points)) == 4020 * UNIT
