@@ -29,6 +29,7 @@ LIBRARIES: Final = (
     "mdit-py-plugins",
     "openpyxl",
     "pydantic",
+    "pypandoc-binary",
     "python-docx",
     "ruamel.yaml",
     "typst",

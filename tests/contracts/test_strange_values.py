@@ -133,6 +133,7 @@ def test_a_page_says_it_as_typed(strange: tuple[Built, Built, Path, bytes]) -> N
 
 def test_pdf_and_odt_say_it_as_typed(strange: tuple[Built, Built, Path, bytes], tmp_path: Path) -> None:
     need_module("typst")
+    need_module("pypandoc")
     odd, _, path, source = strange
     kinds = frozenset({"mensenhandelbeleid", "apv-hoofdstuk-3"})
     rendered = render(odd, path.parent, source, Wishes(("pdf", "odt"), kinds), ())

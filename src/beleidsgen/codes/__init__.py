@@ -11,7 +11,7 @@ from beleidsgen.codes.documents import DOCUMENTS
 from beleidsgen.codes.model import Code, Family
 from beleidsgen.codes.output import BATCH, LOOK, OUTPUT, PROGRAM, REGISTER, REPORTING
 from beleidsgen.codes.pack import PACK
-from beleidsgen.codes.paper import PDF
+from beleidsgen.codes.paper import ODT, PDF
 from beleidsgen.codes.profile import CONTRADICTIONS, EXEMPTIONS, FIELDS
 from beleidsgen.codes.proof import PROOF
 from beleidsgen.codes.table import COMPARISON, REGION, TABLE
@@ -35,6 +35,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     COMPARISON,
     REGISTER,
     PDF,
+    ODT,
     PROGRAM,
     REFERENCES,
     DIALECT,

@@ -1,4 +1,4 @@
-"""P421 to P424: PDF files."""
+"""P421 to P426: PDF and ODT files."""
 
 from __future__ import annotations
 
@@ -42,6 +42,31 @@ PDF = Family(
             "In de PDF staat een leeg vierkant; de andere formaten houden het teken.",
             "Vervang het teken in het profiel of in de tekst door een letter of een woord.",
             "een partner met een 😀 in de naam",
+        ),
+    ),
+)
+
+ODT = Family(
+    "P425–P426: ODT",
+    "Bevindingen bij het maken van ODT-bestanden.",
+    (
+        Code(
+            "P425",
+            FOUT,
+            "wat een ODT nodig heeft, is niet geïnstalleerd",
+            "ODT-bestanden worden gemaakt met pypandoc en pandoc, versie 3.0 of nieuwer. Een van beide ontbreekt "
+            "of is te oud. De andere formaten hebben dit niet nodig.",
+            "Installeer het met pip install '.[odt]' in de map van beleidsgen, of kies een ander formaat.",
+            "beleidsgen genereer profiel.yaml --formaat odt    # zonder pandoc",
+        ),
+        Code(
+            "P426",
+            FOUT,
+            "een ODT is niet te maken",
+            "Pandoc gaf een fout, of kon zijn bestand niet schrijven, bijvoorbeeld omdat de schijf vol is. "
+            "De andere formaten staan er wel.",
+            "Lees wat pandoc meldt en probeer het nog eens. Helpt dat niet, meld dit dan met het profiel erbij.",
+            "beleidsgen genereer profiel.yaml --formaat odt    # met een volle schijf",
         ),
     ),
 )

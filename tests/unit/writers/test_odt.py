@@ -13,12 +13,16 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from beleidsgen.document.blocks import Figure, Paragraph
+from beleidsgen.document.blocks import Cell, Figure, Item, Paragraph, Row, Table
 from beleidsgen.names import Symbol
+from beleidsgen.writers import odt_style
 from beleidsgen.writers.docx_text import bookmark_name
 from beleidsgen.writers.odt import OdtWriter
+from beleidsgen.writers.odt_pandoc import missing
 from tests.conftest import need_module
 from tests.unit.writers import docx_sample as sample
+
+pypandoc = need_module("pypandoc")
 
 NAMES = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
@@ -55,6 +59,10 @@ def found(data: bytes, path: str) -> list[Any]:
     return list(content(data).xpath(path, namespaces=NAMES))
 
 
+def marks_of(data: bytes) -> list[str]:
+    return found(data, "//text:bookmark/@text:name | //text:bookmark-start/@text:name")
+
+
 def test_the_package_is_what_readers_expect(policy: bytes) -> None:
     assert policy[30:38] == b"mimetype"
     assert policy[38:77] == b"application/vnd.oasis.opendocument.text"
@@ -89,7 +97,7 @@ def test_lists_count_as_the_model_says(ordinance: bytes) -> None:
     lid = next(found_list for found_list in found(ordinance, "//text:list[@text:style-name='lid']"))
     items = lid.findall(f"{TEXT}list-item")
     assert [item.get(f"{TEXT}style-override") for item in items] == [None, None, "zonder", None]
-    assert "".join(items[2].itertext()) == "2a.Een ingevoegd lid."
+    assert "".join(items[2].itertext()).strip() == "2a.Een ingevoegd lid."
     assert items[3].get(f"{TEXT}start-value") is None
     styles = parts_of(ordinance)["styles.xml"].decode()
     assert 'style:num-format="1" style:num-suffix="°."' in styles
@@ -97,13 +105,13 @@ def test_lists_count_as_the_model_says(ordinance: bytes) -> None:
 
 def test_references_lead_somewhere(ordinance: bytes, policy: bytes) -> None:
     for data in (ordinance, policy):
-        marks = set(found(data, "//text:bookmark/@text:name"))
+        marks = marks_of(data)
         inside = [place for place in found(data, "//text:a/@xlink:href") if place.startswith("#")]
-        assert {place[1:] for place in inside} <= marks
-        assert len(marks) == len(found(data, "//text:bookmark"))
+        assert {place[1:] for place in inside} <= set(marks)
+        assert len(marks) == len(set(marks))
         pages = found(data, "//text:bookmark-ref[@text:reference-format='page']/@text:ref-name")
-        assert set(pages) <= marks
-    assert bookmark_name("apv.vergunning") in found(ordinance, "//text:bookmark/@text:name")
+        assert set(pages) <= set(marks)
+    assert bookmark_name("apv.vergunning") in marks_of(ordinance)
 
 
 def test_wide_tables_lie_on_their_side(policy: bytes) -> None:
@@ -124,12 +132,18 @@ def test_cover_colour_logo_language_and_properties(policy: bytes) -> None:
     styles, meta = parts["styles.xml"].decode(), parts["meta.xml"].decode()
     assert "#8a1538" in styles
     assert "#154273" not in styles + parts["content.xml"].decode()
-    assert 'fo:language="nl" fo:country="NL"' in styles
+    default = etree.fromstring(parts["styles.xml"]).xpath(
+        "//style:default-style[@style:family='paragraph']/style:text-properties", namespaces=NAMES
+    )[0]
+    assert (default.get(f"{{{NAMES['fo']}}}language"), default.get(f"{{{NAMES['fo']}}}country")) == (
+        "nl",
+        "NL",
+    )
     assert "{{" not in styles
     assert "<dc:creator>Gemeente Voorbeeldstad</dc:creator>" in meta
     assert "<dc:date>2026-11-22T00:00:00</dc:date>" in meta
-    assert parts["Pictures/logo.png"] == sample.png()
-    assert found(policy, "//draw:frame[@draw:name='logo']/svg:title/text()") == [
+    assert parts["Pictures/0.png"] == sample.png()
+    assert found(policy, "//draw:frame[draw:image/@xlink:href='Pictures/0.png']/svg:title/text()") == [
         "Logo van de gemeente Voorbeeldstad"
     ]
 
@@ -138,11 +152,11 @@ def test_a_figure_is_drawn_and_told() -> None:
     steps = sample.items("stap", sample.item("1", "Bel 112."), sample.item("2", "Schrijf alles op."))
     figure = Figure(Symbol("beleid.route"), "stroom", sample.words("De route"), steps, "1")
     data = OdtWriter().write(sample.document(figure), sample.look())
-    (caption,) = found(data, "//text:p[draw:frame[@draw:name='figuur-1']]")
+    (caption,) = found(data, "//text:p[draw:frame]")
     assert "".join(caption.itertext()).startswith("Figuur 1. De route"), (
         "een bijschrift blijft bij zijn tekening"
     )
-    assert parts_of(data)["Pictures/figuur-1.svg"].startswith(b"<svg ")
+    assert parts_of(data)["Pictures/0.svg"].startswith(b"<svg ")
     assert found(data, "//draw:frame/svg:title/text()") == ["Stroomschema: De route"]
     assert ["".join(p.itertext()) for p in found(data, "//text:list-item/text:p")] == [
         "Bel 112.",
@@ -163,8 +177,47 @@ def test_the_same_bytes_every_time(policy: bytes) -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.parametrize("found", ["2.19.2", OSError("No pandoc was found")])
+def test_without_pandoc_there_is_one_finding(monkeypatch: pytest.MonkeyPatch, found: str | OSError) -> None:
+    def version() -> str:
+        if isinstance(found, OSError):
+            raise found
+        return found
+
+    monkeypatch.setattr(pypandoc, "get_pandoc_version", version)
+    missing.cache_clear()
+    try:
+        result = OdtWriter().attempt(sample.document(), sample.look())
+    finally:
+        missing.cache_clear()
+    assert result.value == b""
+    assert [finding.code for finding in result.findings] == ["P425"]
+
+
+def test_what_pandoc_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odt_style, "frame", lambda _: "$if(nooit$")
+    result = OdtWriter().attempt(sample.document(sample.p("Tekst.")), sample.look())
+    assert result.value == b""
+    (finding,) = result.findings
+    assert finding.code == "P426"
+    assert "\n" not in finding.message
+
+
+def test_a_table_that_begins_on_its_side_turns_the_page() -> None:
+    header = Row((Cell(sample.words("Actie")), Cell(sample.words("Wanneer"))))
+    wide = Table(header, (Row((Cell(sample.words("Bellen")), Cell(()))),), (1, 3), wide=True)
+    data = OdtWriter().write(sample.document(wide), sample.look())
+    assert found(data, "//style:style[@style:name='Table1']/@style:master-page-name") == ["Liggend"]
+    assert found(data, "//style:style[starts-with(@style:name, 'Table1.')]//@style:rel-column-width")
+    assert not found(data, "//bladzijde")
+
+
+def test_an_empty_item_keeps_its_number() -> None:
+    data = OdtWriter().write(sample.document(sample.items("stap", Item((), number="1"))), sample.look())
+    assert len(found(data, "//text:list-item/text:p")) == 1
+
+
 def test_pandoc_sees_the_same_structure(policy: bytes) -> None:
-    pypandoc = need_module("pypandoc")
     command = [pypandoc.get_pandoc_path(), "-f", "odt", "-t", "json"]
     done = subprocess.run(command, input=policy, capture_output=True, check=True)
     nodes = list(_nodes(json.loads(done.stdout)["blocks"]))
