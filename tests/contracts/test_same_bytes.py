@@ -15,6 +15,7 @@ def run(profile: Path, out: Path, seed: str, zone: str) -> dict[str, bytes]:
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": seed}
     environment["PYTHONPATH"] = str(ROOT / "src")
     command = [sys.executable, "-m", "beleidsgen", "genereer", str(profile), "--uit", str(out)]
+    command += ["--formaat", "md,docx,odt"]
     done = subprocess.run(
         command, cwd=out.parent, env=environment, capture_output=True, text=True, check=False
     )

@@ -54,8 +54,8 @@ ODT = Family(
             "P425",
             FOUT,
             "wat een ODT nodig heeft, is niet geïnstalleerd",
-            "ODT-bestanden worden gemaakt met pypandoc en pandoc, versie 3.0 of nieuwer. Een van beide ontbreekt "
-            "of is te oud. De andere formaten hebben dit niet nodig.",
+            "ODT-bestanden worden gemaakt met pypandoc en pandoc, versie 3.0 of nieuwer. Een van beide "
+            "ontbreekt of is te oud. De andere formaten hebben dit niet nodig.",
             "Installeer het met pip install '.[odt]' in de map van beleidsgen, of kies een ander formaat.",
             "beleidsgen genereer profiel.yaml --formaat odt    # zonder pandoc",
         ),
@@ -65,7 +65,8 @@ ODT = Family(
             "een ODT is niet te maken",
             "Pandoc gaf een fout, of kon zijn bestand niet schrijven, bijvoorbeeld omdat de schijf vol is. "
             "De andere formaten staan er wel.",
-            "Lees wat pandoc meldt en probeer het nog eens. Helpt dat niet, meld dit dan met het profiel erbij.",
+            "Lees wat pandoc meldt en probeer het nog eens. Helpt dat niet, meld dit dan met het profiel "
+            "erbij.",
             "beleidsgen genereer profiel.yaml --formaat odt    # met een volle schijf",
         ),
     ),
