@@ -21,8 +21,8 @@ from beleidsgen.radar import radar
 from beleidsgen.recipe import Wishes
 from beleidsgen.returned import Returned, in_word_files, read_back
 
-_COVERED = ("V701", "V702")
-"""What the radar tells of every passage, the check tells of the first."""
+_PER_PASSAGE, _PER_SOURCE = "V701", "V702"
+"""What the check tells of the first passage; the radar tells it of every passage, or once of a source."""
 
 
 def judge_profile(pack: ContentPack, path: Path, wishes: Wishes) -> Outcome:
@@ -99,11 +99,16 @@ def _with_radar(judged: Built, as_it_is: Built) -> tuple[Finding, ...]:
         as_it_is: the documents with the law of the day for which they were made.
     """
     seen = radar(as_it_is, judged)
-    told = {(finding.place.file, finding.source) for finding in seen}
+    told = {(_PER_PASSAGE, finding.place.file, finding.source) for finding in seen}
+    told |= {(_PER_SOURCE, "", finding.source) for finding in seen}
     return (
-        *(f for f in judged.findings if f.code not in _COVERED or (f.place.file, f.source) not in told),
+        *(f for f in judged.findings if (f.code, _file_of(f), f.source) not in told),
         *seen,
     )
+
+
+def _file_of(finding: Finding) -> str:
+    return "" if finding.code == _PER_SOURCE else finding.place.file
 
 
 def _at_fields(findings: Iterable[Finding], path: Path, source: bytes) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ _ADVICE: Final[Mapping[str, str]] = {
     "geldend": "Lees na of de passage nog klopt nu dit recht is.",
     "aanhangig": "Schrijf niet als recht wat dan nog een voorstel is.",
 }
+_NAMED_PLACES: Final = 3
 _UNSURE: Final = " De bron is nog niet nagegaan: kijk eerst of de datum klopt."
 
 
@@ -48,8 +49,7 @@ def radar(now: Built, then: Built) -> tuple[Finding, ...]:
 
     Returns:
         V711 per passage and source of which the status changes, V712 per passage and value that changes,
-        V713 per document and source that was verified too long before the other day, V714 per passage that
-        comes or goes.
+        V713 per source that nobody read for the other day, V714 per passage that comes or goes.
     """
     if now.facts.peildatum == then.facts.peildatum:
         return ()
@@ -57,7 +57,7 @@ def radar(now: Built, then: Built) -> tuple[Finding, ...]:
     passages = list(_passages(now))
     return (
         *(found for passage in passages for found in looking.changes(passage)),
-        *looking.stale(passages),
+        *looking.unread(passages),
         *looking.moves(),
     )
 
@@ -131,28 +131,47 @@ class _Looking:
             if before != after:
                 yield self._value_changes(passage, value, before, after)
 
-    def stale(self, passages: list[_Passage]) -> Iterator[Finding]:
-        """The sources that nobody has read for too long on the other day, once per document."""
-        limit = self.now.pack.verification_days
-        places: dict[tuple[str, SourceId], list[Symbol]] = {}
+    def unread(self, passages: list[_Passage]) -> Iterator[Finding]:
+        """The sources of which nobody read the text for the other day, each once."""
+        places: dict[SourceId, list[_Passage]] = {}
         for passage in passages:
             for name in passage.sources:
-                places.setdefault((passage.kind, name), []).append(passage.symbol)
-        for (kind, name), symbols in places.items():
+                places.setdefault(name, []).append(passage)
+        for name, carried in places.items():
             source = self.now.pack.catalogue.sources.get(name)
-            verified = source.geverifieerd_op if source else None
-            if verified is None or (self.day - verified).days <= limit:
+            told = self._not_read(source) if source else None
+            if told is None:
                 continue
-            others = f" Dezelfde bron draagt ook: {', '.join(symbols[1:])}." if symbols[1:] else ""
             yield Finding(
                 "V713",
                 Severity.OPMERKING,
-                f"De bron {name} is op {self.day} langer dan {limit} dagen niet nagekeken: "
-                f"voor het laatst op {verified}.",
-                _place(kind, symbols[0]),
-                f"Lees de bron opnieuw en werk geverifieerd_op bij.{others}",
+                told[0],
+                _place(carried[0].kind, carried[0].symbol),
+                f"{told[1]} {_carried(carried)}",
                 name,
             )
+
+    def _not_read(self, source: Source) -> tuple[str, str] | None:
+        """Why the text of a source is not known for the other day, and what to do; None when it is."""
+        limit, verified = self.now.pack.verification_days, source.geverifieerd_op
+        if verified is None or source.te_verifieren:
+            return (
+                f"De bron {source.id} is nog nooit nagekeken, ook niet voor {self.day}.",
+                "Lees de bron, vul geverifieerd_op in en haal te_verifieren weg.",
+            )
+        if source.versie is not None and source.versie > self.day:
+            return (
+                f"De tekst van de bron {source.id} die wij lazen, is van {source.versie}; "
+                f"voor {self.day} is zij niet nagekeken.",
+                f"Lees de tekst die op {self.day} gold.",
+            )
+        if (self.day - verified).days > limit:
+            return (
+                f"De bron {source.id} is op {self.day} langer dan {limit} dagen niet nagekeken: "
+                f"voor het laatst op {verified}.",
+                "Lees de bron opnieuw en werk geverifieerd_op bij.",
+            )
+        return None
 
     def moves(self) -> Iterator[Finding]:
         """The passages that come or go when the documents are made again for the other day."""
@@ -235,6 +254,15 @@ class _Looking:
             _place(document.kind, symbol),
             f"Maak het document opnieuw met --peildatum {self.day}, of neem de wijziging zelf over.",
         )
+
+
+def _carried(passages: list[_Passage]) -> str:
+    """How many passages rest on a source, and the first of them."""
+    first = ", ".join(f"{passage.symbol} ({passage.kind})" for passage in passages[:_NAMED_PLACES])
+    left = len(passages) - _NAMED_PLACES
+    more = f" en nog {left}" if left > 0 else ""
+    number = "1 passage steunt" if len(passages) == 1 else f"{len(passages)} passages steunen"
+    return f"{number} op haar: {first}{more}."
 
 
 def _place(kind: str, symbol: Symbol) -> Place:

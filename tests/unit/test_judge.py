@@ -129,7 +129,13 @@ def test_a_folder_remembers_what_its_region_said(pack: ContentPack, tmp_path: Pa
     assert outcome.built.facts["regio.ggd"] == "GGD Midden"
 
 
-MOVING = {**FILES, "bronnen/kader.yaml": FILES["bronnen/kader.yaml"] + "tot: 2027-07-01\n"}
+MOVING = {
+    **FILES,
+    "bronnen/kader.yaml": FILES["bronnen/kader.yaml"] + "tot: 2027-07-01\n",
+    "bronnen/awb-4-81.yaml": FILES["bronnen/awb-4-81.yaml"].replace(
+        "te_verifieren: true", "geverifieerd_op: 2026-11-01"
+    ),
+}
 
 
 def test_another_day_looks_ahead_for_a_profile_that_names_no_day(profile: Path) -> None:

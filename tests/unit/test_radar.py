@@ -14,8 +14,10 @@ from beleidsgen.writers.writer import Look
 from tests.support.packs import DAY, build_world, fragment, outline
 
 THEN = date(2027, 7, 1)
-LAW = "id: proefwet\nsoort: wet\ntitel: Verzonnen wet\nregeling: de Verzonnen wet\n"
-BILL = "id: wv-proef\nsoort: kamerstuk\ntitel: Verzonnen voorstel\nstatus: aanhangig\n"
+READ = "geverifieerd_op: 2026-11-01\n"
+BARE = "id: proefwet\nsoort: wet\ntitel: Verzonnen wet\nregeling: de Verzonnen wet\n"
+LAW = BARE + READ
+BILL = "id: wv-proef\nsoort: kamerstuk\ntitel: Verzonnen voorstel\nstatus: aanhangig\n" + READ
 TERM = "id: proeftermijn\ntitel: Proeftermijn\nwaarde: {}\neenheid: weken\nbron: proefwet\n{}: 2027-01-01\n"
 
 
@@ -91,7 +93,8 @@ def test_a_source_that_becomes_law_and_a_text_that_goes_along() -> None:
 
 
 def test_an_act_that_is_adopted_is_no_bill_and_an_unread_date_is_told() -> None:
-    (found,) = _radar(_files("Zie [](wet:proefwet).\n", UNREAD))
+    found, unread = _radar(_files("Zie [](wet:proefwet).\n", UNREAD))
+    assert (unread.code, unread.source) == ("V713", "proefwet")
     assert "nog niet in werking op 2026-11-22, " in found.message
     assert "geldend vanaf 2027-01-01." in found.message
     assert found.hint.endswith("De bron is nog niet nagegaan: kijk eerst of de datum klopt.")
@@ -143,16 +146,40 @@ def test_rows_and_definitions_rest_on_their_sources_too() -> None:
     assert [f.place.symbol for f in _radar(files)] == ["rij.een", "stuk.lijst/begrip"]
 
 
-def test_a_source_that_was_read_too_long_before_the_other_day_is_told_once_per_document() -> None:
-    law = LAW + "geverifieerd_op: 2026-11-01\n"
-    files = _files("Zie [](wet:proefwet).\n", law) | {
-        "documenten/stuk/later.md": fragment("stuk.later", bronnen="[proefwet]")
-    }
+def _carried_by(number: int, law: str) -> dict[str, str]:
+    """A world in which so many fragments rest on the law."""
+    symbols = [f"stuk.s{index}" for index in range(number)]
+    texts = {f"documenten/stuk/{s}.md": fragment(s, "Een zin.\n", bronnen="[proefwet]") for s in symbols}
+    return {"documenten/stuk/document.yaml": outline("stuk", *symbols), "bronnen/proefwet.yaml": law, **texts}
+
+
+def test_a_source_that_was_read_too_long_before_the_other_day_is_told_once() -> None:
+    files = _carried_by(5, LAW)
     assert _radar(files, date(2027, 11, 1)) == ()
     (found,) = _radar(files, date(2027, 11, 2))
-    assert (found.code, found.place.symbol) == ("V713", "stuk.tekst")
+    assert (found.code, found.place.symbol, found.source) == ("V713", "stuk.s0", "proefwet")
     assert "langer dan 365 dagen niet nagekeken: voor het laatst op 2026-11-01." in found.message
-    assert found.hint.endswith("Dezelfde bron draagt ook: stuk.later.")
+    assert found.hint == (
+        "Lees de bron opnieuw en werk geverifieerd_op bij. "
+        "5 passages steunen op haar: stuk.s0 (stuk), stuk.s1 (stuk), stuk.s2 (stuk) en nog 2."
+    )
+
+
+@pytest.mark.parametrize("law", [BARE, BARE + "te_verifieren: true\n", LAW + "te_verifieren: true\n"])
+def test_a_source_that_nobody_ever_read_is_told_once(law: str) -> None:
+    (found,) = _radar(_carried_by(2, law))
+    assert (found.code, found.message) == (
+        "V713",
+        "De bron proefwet is nog nooit nagekeken, ook niet voor 2027-07-01.",
+    )
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2026, 9, 30), 1), (date(2026, 10, 1), 0)])
+def test_a_day_before_the_text_that_was_read(day: date, told: int) -> None:
+    found = _radar(_carried_by(2, LAW + "versie: 2026-10-01\n"), day)
+    read = "De tekst van de bron proefwet die wij lazen, is van 2026-10-01; "
+    words = f"{read}voor 2026-09-30 is zij niet nagekeken."
+    assert [(f.code, f.message) for f in found] == [("V713", words)] * told
 
 
 def test_a_document_that_a_person_changed_is_looked_at_as_it_stands() -> None:

@@ -131,9 +131,10 @@ _RADAR = Family(
         Code(
             "V713",
             OPMERKING,
-            "een bron is op de andere dag te lang niet nagekeken",
-            "Tussen het lezen van de bron en de andere dag ligt meer tijd dan pakket.yaml toestaat.",
-            "Lees de bron opnieuw en werk geverifieerd_op bij.",
+            "een bron is voor de andere dag niet nagekeken",
+            "Tussen het lezen van de bron en de andere dag ligt meer tijd dan pakket.yaml toestaat, de "
+            "gelezen tekst is van na die dag, of niemand las de bron zelf. Elke bron wordt één keer genoemd.",
+            "Lees de tekst die op die dag geldt en werk geverifieerd_op en versie bij.",
             "beleidsgen toets profiel.yaml --peildatum 2028-01-01",
         ),
         Code(
