@@ -177,6 +177,7 @@ def finish(
         owners=pack.owners,
         line_of=line_of,
         set_aside=sifted.set_aside,
+        sources=pack.catalogue.sources,
     )
     return Built(
         pack=pack,

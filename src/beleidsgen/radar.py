@@ -156,7 +156,7 @@ class _Looking:
         limit, verified = self.now.pack.verification_days, source.geverifieerd_op
         if verified is None or source.te_verifieren:
             return (
-                f"De bron {source.id} is nog nooit nagekeken, ook niet voor {self.day}.",
+                f"De bron {source.id} is nog niet nagekeken, ook niet voor {self.day}.",
                 "Lees de bron, vul geverifieerd_op in en haal te_verifieren weg.",
             )
         if source.versie is not None and source.versie > self.day:

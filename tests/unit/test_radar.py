@@ -170,7 +170,7 @@ def test_a_source_that_nobody_ever_read_is_told_once(law: str) -> None:
     (found,) = _radar(_carried_by(2, law))
     assert (found.code, found.message) == (
         "V713",
-        "De bron proefwet is nog nooit nagekeken, ook niet voor 2027-07-01.",
+        "De bron proefwet is nog niet nagekeken, ook niet voor 2027-07-01.",
     )
 
 

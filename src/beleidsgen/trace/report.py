@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from beleidsgen.catalogue.model import Source
 from beleidsgen.catalogue.yardstick import Yardstick
 from beleidsgen.document.blocks import Cell, Row, Section, Table
 from beleidsgen.document.inlines import Inline, Reference, Strong, Text
@@ -15,6 +16,7 @@ from beleidsgen.trace.coverage import Coverage, Covered, Evidence
 from beleidsgen.trace.exceptions import SetAside, exceptions_section
 from beleidsgen.trace.report_standing import standing_section
 from beleidsgen.trace.standing import Standing
+from beleidsgen.trace.unread import unread, unread_section
 
 KIND = DocumentKind("verantwoording")
 _OTHER = "Overige normen"
@@ -30,6 +32,7 @@ def report(
     owners: Mapping[str, str],
     line_of: Callable[[FactName], int],
     set_aside: Sequence[SetAside] = (),
+    sources: Mapping[str, Source] | None = None,
 ) -> Document:
     """Make the account: what is still open, where the package stands, then norm by norm the evidence.
 
@@ -42,6 +45,7 @@ def report(
         owners: who fills which group of fields, from the pack.
         line_of: the line of a field in the profile, 0 when it does not stand there.
         set_aside: the findings that the municipality set aside.
+        sources: all sources by id.
     """
     first = package.documents[0]
     names = {str(document.kind): document.name for document in package.documents}
@@ -55,6 +59,7 @@ def report(
                 standing, coverage, statement=statement, note=standing.yardstick.toelichting, names=names
             ),
             *exceptions_section(set_aside),
+            *unread_section(unread(package, sources or {}), names),
             *_theme_sections(coverage, standing.yardstick, names),
         ),
         meta={key: value for key, value in first.meta.items() if key != "vastgesteld"},
