@@ -24,6 +24,8 @@ _PAD: Final = 4.0
 _GAP: Final = 4.0
 _HEAD: Final = 26.0
 _POINT: Final = 7.0
+_NAME: Final = 8.5
+"""Size of the name of a step."""
 _MOST: Final = 6
 
 
@@ -47,20 +49,22 @@ def _steps(grid: Grid) -> list[tuple[str, list[tuple[Entry, ...]]]]:
 def _band(steps: Sequence[tuple[str, list[tuple[Entry, ...]]]], top: float, parts: list[Part]) -> float:
     """Draws steps next to one another; gives where the longest ends."""
     width = (WIDTH - 2 - _GAP * (len(steps) - 1)) / len(steps)
-    lowest = top + _HEAD
-    for number, (name, rows) in enumerate(steps):
+    names = [wrap(name, width - 2.4 * _POINT, _NAME, bold=True) for name, _ in steps]
+    height = max(_HEAD, *(len(lines) * leading(_NAME) + _PAD for lines in names))
+    lowest = top + height
+    for number, ((_, rows), lines) in enumerate(zip(steps, names, strict=True)):
         left = 1 + number * (width + _GAP)
-        parts.extend(_arrow(name, left, top + 1, width))
-        y = top + _HEAD + 6
+        parts.extend(_arrow(lines, left, top + 1, width, height))
+        y = top + height + 6
         for row in rows:
             y = _box(row, left, y, width, parts) + _GAP
         lowest = max(lowest, y)
     return lowest
 
 
-def _arrow(name: str, left: float, top: float, width: float) -> list[Part]:
-    middle = top + _HEAD / 2
-    right, bottom = left + width, top + _HEAD
+def _arrow(lines: Sequence[str], left: float, top: float, width: float, height: float) -> list[Part]:
+    middle = top + height / 2
+    right, bottom = left + width, top + height
     points = (
         (left, top),
         (right - _POINT, top),
@@ -69,10 +73,9 @@ def _arrow(name: str, left: float, top: float, width: float) -> list[Part]:
         (left, bottom),
         (left + _POINT, middle),
     )
-    lines = wrap(name, width - 2.4 * _POINT, 8.5, bold=True)[:2]
-    first = middle + 3 - (len(lines) - 1) * leading(8.5) / 2
+    first = middle + 3 - (len(lines) - 1) * leading(_NAME) / 2
     words = [
-        Words(left + width / 2, first + number * leading(8.5), line, 8.5, True, "middle")
+        Words(left + width / 2, first + number * leading(_NAME), line, _NAME, True, "middle")
         for number, line in enumerate(lines)
     ]
     return [Shape(points, PALE), *words]

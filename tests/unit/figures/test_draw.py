@@ -90,6 +90,14 @@ def test_a_strip_brings_the_rows_of_a_step_together() -> None:
     )
 
 
+def test_an_arrow_grows_with_the_name_of_its_step() -> None:
+    name = "Werven van mensen in het land van herkomst onder valse beloften over werk, loon en verblijf"
+    rows = (row(f"{name} {number}", "Maatregel") for number in range(6))
+    drawing = draw(figure("plan.f", table(row("Stap", "Wat"), *rows), drawing="strip"))
+    assert_inside(drawing)
+    assert all(words_of(drawing).count(word) == 6 for word in ("Werven", "herkomst", "loon", "verblijf"))
+
+
 def test_nothing_of_a_time_line_is_placed_by_guess() -> None:
     rows = [row("2", "Melden", "borgen"), row("later", "Wegen", "inrichten"), row("99", "Ooit", "borgen")]
     drawing = draw(figure("plan.f", table(row("Kwartaal", "Actie", "Soort"), *rows), drawing="tijdlijn"))
