@@ -83,6 +83,15 @@ def test_every_style_that_is_used_exists(ordinance: bytes, policy: bytes) -> Non
         assert used <= known
 
 
+def test_a_style_sets_the_space_above_and_below_together(ordinance: bytes) -> None:
+    """LibreOffice takes neither from the parent where a style sets one of the two."""
+    space = [f"{{{NAMES['fo']}}}margin-{side}" for side in ("top", "bottom")]
+    root = etree.fromstring(parts_of(ordinance)["styles.xml"])
+    styles = root.xpath("//style:style/style:paragraph-properties", namespaces=NAMES)
+    assert styles
+    assert [etree.tostring(one) for one in styles if sum(side in one.attrib for side in space) == 1] == []
+
+
 def test_headings_have_their_level_and_number(ordinance: bytes) -> None:
     headings = [(h.get(f"{TEXT}outline-level"), "".join(h.itertext())) for h in found(ordinance, "//text:h")]
     assert headings[:3] == [
