@@ -10,6 +10,7 @@ from beleidsgen.compose.choose import Choice
 from beleidsgen.document.inlines import Blank, Inline, Value
 from beleidsgen.document.walk import inlines_of, walk, walk_inlines
 from beleidsgen.explain.model import Line
+from beleidsgen.explain.wording import condition_words
 from beleidsgen.facts.derive import RULES
 from beleidsgen.profile.schema import all_field_paths, field_title, plain_parts
 
@@ -96,7 +97,11 @@ def _decides(built: Built, names: Iterable[str]) -> Iterator[Line]:
     for name, condition in conditions.items():
         if name in chosen and any(_within(asked, wanted) for asked in condition.names for wanted in names):
             word = "staat erin" if chosen[name].applies else "staat er niet in"
-            yield Line("Beslist mee over", f"{name} ({condition.text}): {word}", name)
+            yield Line(
+                "Beslist mee over",
+                f"{name}: {word}; voorwaarde: {condition_words(built, condition.text)}",
+                name,
+            )
 
 
 def _within(name: str, holder: str) -> bool:

@@ -17,6 +17,7 @@ from beleidsgen.explain.field import fact_words
 from beleidsgen.explain.knowledge import source_words
 from beleidsgen.explain.model import Line
 from beleidsgen.explain.variants import variants
+from beleidsgen.explain.wording import condition_words
 from beleidsgen.names import Symbol
 
 Piece = Fragment | Row | Definition
@@ -52,7 +53,8 @@ def about_passage(
     yield Line("Sjabloon", place, place)
     if choice is not None:
         yield Line("Staat erin", "ja" if choice.applies else "nee")
-        yield Line("Voorwaarde", choice.condition or "geen: staat er altijd in")
+        asked = condition_words(built, choice.condition)
+        yield Line("Voorwaarde", asked or "geen: staat er altijd in")
         if choice.reason:
             yield Line("Want", choice.reason)
     for name in dict.fromkeys(piece.condition.names):
@@ -119,7 +121,8 @@ def _choices_inside(built: Built, piece: Piece) -> Iterator[Line]:
             names = [name for name in dict.fromkeys(_NAME.findall(asked)) if name in built.facts]
             values = "; ".join(fact_words(built, name, {}).partition(",")[0] for name in names)
             place = f"{piece.place.file}:{piece.place.line + number}"
-            yield Line("Keuze in de tekst", f"als {asked}: {values}" if values else f"als {asked}", place)
+            told = f"als {condition_words(built, asked)}"
+            yield Line("Keuze in de tekst", f"{told}: {values}" if values else told, place)
 
 
 def _used_in(built: Built, document: Document, symbol: Symbol, lines: Mapping[str, int]) -> Iterator[Line]:

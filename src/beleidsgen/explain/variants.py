@@ -9,6 +9,7 @@ from beleidsgen.build import Built
 from beleidsgen.catalogue.condition import Combination, Comparison, Condition, Node
 from beleidsgen.content.model import Fragment, OutlineItem, Row
 from beleidsgen.explain.model import Line
+from beleidsgen.explain.wording import condition_words
 from beleidsgen.names import Symbol
 
 
@@ -35,8 +36,8 @@ def variants(built: Built, symbol: Symbol) -> Iterator[Line]:
         choice = built.choices.pieces.get(other)
         if choice is None or choice.applies == chosen.applies:
             continue
-        why = f" ({choice.condition}), want {choice.reason}" if choice.condition else ""
-        yield Line(about, f"{other}{why}", other)
+        asked = condition_words(built, choice.condition)
+        yield Line(about, f"{other}; voorwaarde: {asked}; want {choice.reason}", other)
 
 
 def excludes(one: Condition, other: Condition) -> bool:

@@ -18,6 +18,7 @@ TERM = (
     "---\nsymbool: begrip.signaal\nterm: signaal\ndocumenten: [beleid]\nwanneer: is_groot\n---\neen teken\n"
 )
 
+BIG = "is_groot (De gemeente valt in de grootteklasse groot)"
 LINES = {"gemeente.naam": 4, "regio.ggd": 9, "sekswerk": 12}
 
 
@@ -59,7 +60,7 @@ def test_a_passage_that_others_refer_to(world: Built) -> None:
 def test_a_passage_that_is_left_out(world: Built) -> None:
     lines = _lines(world, "beleid.groot")
     assert lines["Staat erin"] == ["nee"]
-    assert lines["Voorwaarde"] == ["is_groot"]
+    assert lines["Voorwaarde"] == [BIG]
     assert lines["Want"] == ["is_groot is nee"]
     assert "Waarde" not in lines
 
@@ -190,8 +191,8 @@ def test_a_field_from_which_facts_follow_that_decide(world: Built) -> None:
     lines = _lines(world, "gemeente.inwoners")
     assert "is_groot = nee" in lines["Hieruit volgt"]
     assert lines["Beslist mee over"] == [
-        "beleid.groot (is_groot): staat er niet in",
-        "BN-06 (is_groot): staat er niet in",
+        f"beleid.groot: staat er niet in; voorwaarde: {BIG}",
+        f"BN-06: staat er niet in; voorwaarde: {BIG}",
     ]
 
 
@@ -234,10 +235,10 @@ VARIANTS = {
 def test_a_variant_that_was_not_chosen_and_why() -> None:
     built = build_world(VARIANTS, "sekswerk: {straat: {keuze: verbod}}\n")
     lines = _lines(built, "stuk.klein")
-    assert lines["Niet gekozen"] == ["stuk.groot (is_groot), want is_groot is nee"]
-    assert lines["Keuze in de tekst"] == ["als regio.ggd: regio.ggd = onbekend"]
+    assert lines["Niet gekozen"] == [f"stuk.groot; voorwaarde: {BIG}; want is_groot is nee"]
+    assert lines["Keuze in de tekst"] == ["als regio.ggd (GGD): regio.ggd = onbekend"]
     assert _lines(built, "stuk.groot")["In plaats daarvan"] == [
-        "stuk.klein (niet is_groot), want is_groot is nee"
+        f"stuk.klein; voorwaarde: niet {BIG}; want is_groot is nee"
     ]
     assert "Niet gekozen" not in _lines(built, "stuk.altijd")
     assert "In plaats daarvan" not in _lines(built, "stuk.zone")
@@ -246,7 +247,8 @@ def test_a_variant_that_was_not_chosen_and_why() -> None:
 def test_rows_that_exclude_each_other() -> None:
     built = build_world(VARIANTS, "sekswerk: {straat: {keuze: verbod}}\n")
     assert _lines(built, "actie.a")["Niet gekozen"] == [
-        "actie.b (sekswerk.straat.keuze in [zone, onbekend]), want sekswerk.straat.keuze is verbod"
+        "actie.b; voorwaarde: sekswerk.straat.keuze (keuze voor straatsekswerk) staat in [zone, onbekend]; "
+        "want sekswerk.straat.keuze is verbod"
     ]
 
 
