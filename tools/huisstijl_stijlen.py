@@ -91,9 +91,9 @@ PARAGRAPHS = [
         "*Omslag gegevens",
         "Normal",
         "",
-        '<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>'
+        '<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>'
         + space(40, 40)
-        + '<w:ind w:left="1701" w:hanging="1701"/>',
+        + '<w:ind w:left="2835" w:hanging="2835"/>',
         size(11),
     ),
     (

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import docx
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+from beleidsgen.writers.cover import LABELS
 from huisstijl_stijlen import ACCENT, FONT, NAMESPACES, styles
 
 TARGET = Path(__file__).parents[1] / "templates" / "opmaak" / "huisstijl.docx"
@@ -51,15 +53,17 @@ PAGE = (
 def document() -> str:
     """Cover, table of contents and the place of the text."""
     cover_end = f"<w:sectPr>{PAGE}</w:sectPr>"
+    lines = [
+        paragraph("OmslagGegevens", words(f"{label}\t{{{{ {name} }}}}")) for name, label in LABELS.items()
+    ]
     body = (
         paragraph("BodyText", words("{%p if logo %}"))
         + paragraph("BodyText", words("{{ logo }}"))
         + paragraph("BodyText", words("{%p endif %}"))
         + paragraph("OmslagGemeente", words("Gemeente {{ gemeente }}"))
         + paragraph("Title", words("{{ titel }}"))
-        + paragraph("OmslagGegevens", words("Status\t{{ status }}"))
-        + paragraph("OmslagGegevens", words("Peildatum\t{{ peildatum }}"))
-        + paragraph("OmslagGegevens", words("Versie\t{{ versie }}"), layout=cover_end)
+        + "".join(lines[:-1])
+        + lines[-1].replace("</w:pPr>", f"{cover_end}</w:pPr>")
         + paragraph("BodyText", words("{{ inhoudsopgave }}"))
         + paragraph("BodyText", words("{{ inhoud }}"))
         + '<w:sectPr><w:headerReference w:type="default" r:id="rId10"/>'

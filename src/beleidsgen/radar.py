@@ -201,8 +201,9 @@ class _Looking:
         return Finding(
             "V711",
             Severity.WAARSCHUWING,
-            f"Deze passage steunt op {source.quoted()}: {_spelled(before, source)} op {self.made_for}, "
-            f"waarvoor het document is gemaakt, en {_spelled(after, source)} {self._from(since)}.",
+            f"Deze passage steunt op deze bron: {source.quoted()}. Die is {_spelled(before, source)} "
+            f"op {self.made_for}, waarvoor het document is gemaakt, "
+            f"en {_spelled(after, source)} {self._from(since)}.",
             _place(passage.kind, passage.symbol),
             f"{self._advice(passage) or _ADVICE[after]}{_UNSURE if source.te_verifieren else ''}",
             source.id,

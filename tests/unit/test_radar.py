@@ -60,8 +60,8 @@ def test_a_source_that_lapses_between_the_two_days(files: dict[str, str]) -> Non
     found = _radar(files)
     assert _seen(found) == [("V711", "stuk.md (stuk.tekst)", "proefwet")]
     assert found[0].message == (
-        "Deze passage steunt op de Verzonnen wet: geldend op 2026-11-22, waarvoor het document is "
-        "gemaakt, en vervallen vanaf 2027-01-01."
+        "Deze passage steunt op deze bron: de Verzonnen wet. Die is geldend op 2026-11-22, waarvoor "
+        "het document is gemaakt, en vervallen vanaf 2027-01-01."
     )
     assert found[0].hint == "Vervang de bron en lees na of de passage zonder haar nog klopt."
 

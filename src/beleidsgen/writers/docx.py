@@ -71,19 +71,14 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
 
 def _tokens_filled(shell: Shell, document: Document, look: Look, before: str) -> dict[str, bytes]:
     """Cover, headers, footers and properties with the words of this document."""
-    from beleidsgen.writers.cover import status_line
-    from beleidsgen.writers.docx_parts import application_properties, core_properties, long_date
+    from beleidsgen.writers.cover import cover_words
+    from beleidsgen.writers.docx_parts import application_properties, core_properties
     from beleidsgen.writers.docx_template import token
     from beleidsgen.writers.docx_text import escape, plain
 
     title = plain(document.title)
     status = document.meta.get("status", look.status)
-    words = {
-        "titel": title,
-        "status": status_line(document, look),
-        "versie": look.version,
-        "peildatum": long_date(look.reference_date),
-    }
+    words = {"titel": title, **cover_words(document, look)}
     parts = {}
     for name, text in {**shell.texts, "word/document.xml": before}.items():
         filled = text

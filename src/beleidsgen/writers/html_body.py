@@ -136,15 +136,15 @@ class BodyWriter:
         words = self._inlines.write(block.caption)
         number = f"Figuur {block.number}. " if block.number else ""
         self._put(
-            f'<figure class="utrecht-figure"{self._id(block.symbol)}><figcaption id="{name}">{number}{words}'
-            f'</figcaption>\n<div class="tekening" role="group" aria-labelledby="{name}" tabindex="0">\n'
-            f"{svg(draw(block), name[1:])}</div>\n"
+            f'<figure class="utrecht-figure"{self._id(block.symbol)}>'
+            f'<div class="tekening" role="group" aria-labelledby="{name}" tabindex="0">\n'
+            f'{svg(draw(block), name[1:])}</div>\n<figcaption id="{name}">{number}{words}</figcaption>'
+            "</figure>\n"
         )
         if isinstance(block.child, Table):
             self._table(block.child, name)
         else:
             self._list(block.child, depth)
-        self._put("</figure>\n")
 
     def _table(self, table: Table, name: str = "") -> None:
         """A table in a frame of its own; the words of a figure with this name say what it is about."""

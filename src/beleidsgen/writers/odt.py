@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
@@ -45,6 +45,7 @@ class OdtWriter:
 
 
 def _made(document: Document, look: Look) -> bytes:
+    from beleidsgen.writers.cover import cover_lines, cover_words
     from beleidsgen.writers.docx_text import plain
     from beleidsgen.writers.odt_body import OdtBody
     from beleidsgen.writers.odt_finish import finished
@@ -53,46 +54,31 @@ def _made(document: Document, look: Look) -> bytes:
     from beleidsgen.writers.pandoc_ast import tree_json
 
     style = style_in(look.colour)
-    words = _words(document, look)
+    title = plain(document.title)
+    words = {"gemeente": look.municipality, "titel": title, **cover_words(document, look)}
     body = OdtBody(document.blocks)
     text = body.nodes()
-    blocks = [*_cover(words, look), *_contents(body.entries), *text]
-    meta = {"title": plain(document.title), "author": f"Gemeente {look.municipality}", "lang": "nl-NL"}
+    blocks = [*_cover(title, cover_lines(document, look), look), *_contents(body.entries), *text]
+    meta = {"title": title, "author": f"Gemeente {look.municipality}", "lang": "nl-NL"}
     made = convert(tree_json(blocks, meta), reference(style, words), frame(style))
     titles = [_logo_title(look)] if look.logo else []
     return finished(made, style, [*titles, *body.titles], look.reference_date)
 
 
-def _words(document: Document, look: Look) -> dict[str, str]:
-    from beleidsgen.writers.cover import status_line
-    from beleidsgen.writers.docx_parts import long_date
-    from beleidsgen.writers.docx_text import plain
-
-    return {
-        "gemeente": look.municipality,
-        "titel": plain(document.title),
-        "status": status_line(document, look),
-        "peildatum": long_date(look.reference_date),
-        "versie": look.version,
-    }
-
-
-def _cover(words: Mapping[str, str], look: Look) -> list[ast.Node]:
+def _cover(title: str, named: Iterable[tuple[str, str]], look: Look) -> list[ast.Node]:
     """The page before the text."""
     from beleidsgen.writers import pandoc_ast as ast
     from beleidsgen.writers.odt_finish import page_mark
 
     lines = [
-        ast.paragraph(
-            "Omslagregel", [*ast.words(name), ast.raw_inline("<text:tab/>"), *ast.words(words[name.lower()])]
-        )
-        for name in ("Status", "Peildatum", "Versie")
+        ast.paragraph("Omslagregel", [*ast.words(name), ast.raw_inline("<text:tab/>"), *ast.words(words)])
+        for name, words in named
     ]
     return [
         page_mark("Omslag"),
         *([ast.paragraph("Standard", [_logo(look.logo, _logo_title(look))])] if look.logo else []),
-        ast.paragraph("Omslag", ast.words(f"Gemeente {words['gemeente']}")),
-        ast.paragraph("Title", ast.words(words["titel"])),
+        ast.paragraph("Omslag", ast.words(f"Gemeente {look.municipality}")),
+        ast.paragraph("Title", ast.words(title)),
         *lines,
     ]
 

@@ -190,7 +190,7 @@ class OdtBody:
         words = self._words.nodes((number, *figure.caption))
         if drawable(figure):
             # One paragraph, for LibreOffice lets a tall picture go to the next page without its caption.
-            words += [ast.LINE_BREAK, self._picture(figure)]
+            words = [self._picture(figure), ast.LINE_BREAK, *words]
         return [self._paragraph(words, "Inleiding"), *self._block(figure.child, spot)]
 
     def _picture(self, figure: Figure) -> ast.Node:

@@ -118,7 +118,7 @@ class TypstBody:
             drawing = draw(figure)
             image = svg(drawing, figure.symbol).replace(f'"{FONTS}"', _FONT.format(400))
             image = image.replace('font-weight="bold"', f"font-family={_FONT.format(700)}")
-            pieces.insert(1, f"tekening({literal(image)}, {literal(drawing.title)})")
+            pieces.insert(0, f"tekening({literal(image)}, {literal(drawing.title)})")
         return joined(pieces)
 
     def _list(self, block: ItemList) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from beleidsgen.document.package import Document
-from beleidsgen.writers.cover import status_line
-from beleidsgen.writers.docx_parts import long_date
+from beleidsgen.writers.cover import cover_lines, cover_words
 from beleidsgen.writers.docx_text import plain
 from beleidsgen.writers.typst_body import TypstBody, depth_of_contents
 from beleidsgen.writers.typst_words import literal
@@ -14,12 +13,14 @@ from beleidsgen.writers.writer import Look
 def source_of(document: Document, look: Look) -> str:
     """The file; it stands beside `huisstijl.typ` of the pack and, with a logo, beside `logo.typ`."""
     day = look.reference_date
+    cover = cover_words(document, look)
+    lines = "".join(f"({literal(name)}, {literal(words)}), " for name, words in cover_lines(document, look))
     settings = {
         "titel": literal(plain(document.title)),
         "gemeente": literal(look.municipality),
-        "status": literal(status_line(document, look)),
-        "peildatum": literal(long_date(look.reference_date)),
-        "versie": literal(look.version),
+        "status": literal(cover["status"]),
+        "versie": literal(cover["versie"]),
+        "omslagregels": f"({lines})",
         "dag": f"datetime(year: {day.year}, month: {day.month}, day: {day.day})",
         "kleur": f"rgb({literal(look.colour)})" if look.colour else "none",
         "logo": "logo" if look.logo else "none",

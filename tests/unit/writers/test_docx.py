@@ -175,7 +175,7 @@ def test_cover_header_and_footer_carry_the_words_of_the_document() -> None:
         "Gemeente Voorbeeldstad",
         "Mensenhandelbeleid & aanpak Voorbeeldstad",
         "Status\tvastgesteld",
-        "Peildatum\t22 november 2026",
+        "Recht zoals het geldt op\t22 november 2026",
         "Versie\t2026.11.0",
     ]
     footer = part(data, "word/footer1.xml")

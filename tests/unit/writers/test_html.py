@@ -147,6 +147,9 @@ def test_a_figure_has_its_words_and_its_content_as_text() -> None:
     shown = root.by_id("een.stroom")
     assert (shown.tag, words(shown.all("figcaption")[0])) == ("figure", "Van melding tot hulp")
     assert not shown.all("caption")
+    assert [e.tag for e in shown.children if not isinstance(e, str)] == ["div", "figcaption"]
+    assert not shown.all("table"), "een bijschrift staat volgens HTML aan een rand van zijn figuur"
+    assert root.all("table")
     frame = next(e for e in shown.all("div") if "aria-labelledby" in e.attributes)
     assert root.by_id(frame.attributes["aria-labelledby"]).tag == "figcaption"
     drawing = shown.all("svg")[0]

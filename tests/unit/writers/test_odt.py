@@ -162,7 +162,9 @@ def test_a_figure_is_drawn_and_told() -> None:
     figure = Figure(Symbol("beleid.route"), "stroom", sample.words("De route"), steps, "1")
     data = OdtWriter().write(sample.document(figure), sample.look())
     (caption,) = found(data, "//text:p[draw:frame]")
-    assert "".join(caption.itertext()).startswith("Figuur 1. De route"), (
+    tags = [etree.QName(child).localname for child in caption.iter() if child.prefix in ("draw", "text")]
+    assert tags.index("frame") < tags.index("line-break"), "een bijschrift staat onder zijn tekening"
+    assert "".join(caption.itertext()).endswith("Figuur 1. De route"), (
         "een bijschrift blijft bij zijn tekening"
     )
     assert parts_of(data)["Pictures/0.svg"].startswith(b"<svg ")

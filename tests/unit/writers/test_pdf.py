@@ -95,6 +95,8 @@ def test_a_figure_is_drawn_and_told(tmp_path: Path) -> None:
     path = made(tmp_path / "figuur.pdf", PdfWriter().write(sample.document(figure), sample.look()))
     with pikepdf.open(path) as pdf:
         assert [str(e.Alt) for e in elements(pdf) if e.S == "/Figure"] == ["Stroomschema: De route"]
+        kinds = [str(element.S) for element in elements(pdf)]
+        assert kinds[kinds.index("/Figure") :][1:3] == ["/P", "/L"], "het bijschrift staat onder de tekening"
         assert {
             str(font.BaseFont)[8:] for page in pdf.pages for font in page.Resources.Font.values()
         } <= FONTS
