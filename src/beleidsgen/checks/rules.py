@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from beleidsgen.catalogue.rules import Rule, Search
 from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.hit import Hit
 from beleidsgen.checks.reading import Passage, passages
 from beleidsgen.checks.rule_checks import RULE_CHECKS
-from beleidsgen.checks.search import Texts, compiled
+from beleidsgen.checks.search import compiled, finder
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.document.package import Document
 
@@ -20,9 +20,10 @@ _FACT = re.compile(r"(?<![^; ])([a-z]\w*(?:\.\w+)*) is ")
 
 def check_rules(context: CheckContext) -> Iterator[Finding]:
     """One finding for everything in a package that a rule of the pack does not allow."""
-    texts = {document.kind: Reading(document) for document in context.package.documents}
-    for rule in context.pack.catalogue.rules.values():
-        for hit in judge(context, rule, texts.values()):
+    rules = tuple(context.pack.catalogue.rules.values())
+    texts = [Reading(document, _patterns(rules, document)) for document in context.package.documents]
+    for rule in rules:
+        for hit in judge(context, rule, texts):
             yield _finding(rule, hit)
 
 
@@ -50,18 +51,25 @@ def judge(context: CheckContext, rule: Rule, texts: Iterable[Reading]) -> Iterat
 
 
 class Reading:
-    """A document with its passages, read once for all rules."""
+    """A document with its passages, read once for all rules.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: what is read.
+        patterns: the patterns that rules will look for in it; looking for them together is quickest.
+    """
+
+    def __init__(self, document: Document, patterns: tuple[str, ...] = ()) -> None:
         self.document = document
         self.passages = passages(document)
-        self._parts: dict[str, _Part] = {}
+        self._sentences = [(passage, words) for passage in self.passages for words in passage.sentences]
+        self._together = patterns
+        self._places: dict[str, Sequence[int]] = {}
 
     def matches(self, rule: Rule, searches: Iterable[Search]) -> Iterator[Hit]:
         """The sentences in which a pattern of a rule is found, once per place and pattern."""
         for search in searches:
             done: Passage | None = None
-            for passage, sentence in self._part(search.deel or rule.deel).found(search.zoek):
+            for passage, sentence in self._found(search.zoek, search.deel or rule.deel):
                 if passage is done:
                     continue
                 read = f"{passage.lead} {sentence.string}"
@@ -70,26 +78,27 @@ class Reading:
                     yield Hit(passage.kind, passage.symbol, words, search.variant)
                     done = passage
 
-    def _part(self, name: str) -> _Part:
-        if name not in self._parts:
-            self._parts[name] = _Part(p for p in self.passages if name in ("", p.part))
-        return self._parts[name]
-
-
-class _Part:
-    """The sentences of a part of a document, each with the passage it stands in."""
-
-    def __init__(self, read: Iterable[Passage]) -> None:
-        self._sentences = [(passage, sentence) for passage in read for sentence in passage.sentences]
-        self._texts = Texts(sentence for _, sentence in self._sentences)
-
-    def found(self, pattern: str) -> Iterator[tuple[Passage, re.Match[str]]]:
-        """The sentences in which a pattern is found, from top to bottom, each with its first match."""
-        for number in self._texts.candidates(pattern):
+    def _found(self, pattern: str, part: str) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """The sentences of a part in which a pattern is found, from the top, each with its first match."""
+        for number in self._sought(pattern):
             passage, sentence = self._sentences[number]
-            match = compiled(pattern).search(sentence)
+            match = compiled(pattern).search(sentence) if part in ("", passage.part) else None
             if match:
                 yield passage, match
+
+    def _sought(self, pattern: str) -> Sequence[int]:
+        """The positions of the sentences in which a pattern is found."""
+        if pattern not in self._places:
+            patterns = self._together if pattern in self._together else (pattern,)
+            found = finder(patterns)([sentence for _, sentence in self._sentences])
+            self._places.update((each, found.get(each, ())) for each in patterns)
+        return self._places[pattern]
+
+
+def _patterns(rules: Iterable[Rule], document: Document) -> tuple[str, ...]:
+    """Every pattern that a rule looks for in a document of this kind."""
+    read = [rule for rule in rules if not rule.documenten or document.kind in rule.documenten]
+    return tuple(dict.fromkeys(search.zoek for rule in read for search in rule.patroon))
 
 
 def _in_words(context: CheckContext, reason: str) -> str:

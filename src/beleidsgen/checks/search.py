@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final
 
 _SHORTEST: Final = 3
+_MOST_SENTENCES: Final = 2**14
+"""A document has some six hundred; a few in ten are of one municipality only."""
 _PLAIN: Final = re.compile(r"[^\\()\[\].^$*+?{}|]|\\[^\w]")
 _CLOSED: Final = {"(": ")", "[": "]"}
 
@@ -56,6 +58,47 @@ class Texts:
                 found.add(number)
                 at = self._all.find(word, self._starts[number + 1])
         return sorted(found)
+
+
+class Finder:
+    """Looks for a set of patterns in sentences, and remembers what each sentence held.
+
+    Municipalities share most of their sentences, so that only the others are searched.
+
+    Args:
+        patterns: the patterns, always looked for together.
+    """
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._patterns = patterns
+        self._held: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, sentences: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        """Per pattern that is found the positions of the sentences that hold it, in order."""
+        if len(self._held) > _MOST_SENTENCES:
+            self._held.clear()
+        self._search([sentence for sentence in dict.fromkeys(sentences) if sentence not in self._held])
+        places: dict[str, list[int]] = {}
+        for position, sentence in enumerate(sentences):
+            for pattern in self._held[sentence]:
+                places.setdefault(pattern, []).append(position)
+        return places
+
+    def _search(self, unknown: Sequence[str]) -> None:
+        held: dict[str, list[str]] = {sentence: [] for sentence in unknown}
+        texts = Texts(unknown)
+        for pattern in self._patterns:
+            search = compiled(pattern).search
+            for position in texts.candidates(pattern):
+                if search(unknown[position]):
+                    held[unknown[position]].append(pattern)
+        self._held.update((sentence, tuple(found)) for sentence, found in held.items())
+
+
+@lru_cache(maxsize=32)
+def finder(patterns: tuple[str, ...]) -> Finder:
+    """The finder of these patterns, shared by all municipalities; a pack has a set per kind of document."""
+    return Finder(patterns)
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -36,6 +36,30 @@ _SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _URL_BREAKERS: Final = re.compile(r'[\s<>()\[\]{}"\\|`^]')
 
 
+class Only:
+    """A function for `transform_inlines` that changes only some kinds; a line without them is kept unread.
+
+    Args:
+        function: gives for an inline of these kinds what comes in its place.
+        kinds: the kinds, of which emphasis and links need not be named to reach what is in them.
+    """
+
+    __slots__ = ("_function", "_kinds", "_reached")
+
+    def __init__(self, function: InlineFunction, *kinds: type[Inline]) -> None:
+        self._function = function
+        self._kinds = frozenset(kinds)
+        self._reached = _MARKED.union(kinds)
+
+    def __call__(self, inline: Inline) -> Inline | tuple[Inline, ...]:
+        """What comes in the place of an inline: itself when it is of another kind."""
+        return self._function(inline) if type(inline) in self._kinds else inline
+
+    def concerns(self, inlines: Iterable[Inline]) -> bool:
+        """Whether something may change in these inlines."""
+        return not self._reached.isdisjoint(map(type, inlines))
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A leaf with the weight it is printed in.
@@ -116,6 +140,8 @@ def transform_inlines(inlines: Iterable[Inline], inline_function: InlineFunction
     When nothing changes the answer is the very tuple that was given, so that what holds it can be kept too.
     """
     given = inlines if isinstance(inlines, tuple) else tuple(inlines)
+    if isinstance(inline_function, Only) and not inline_function.concerns(given):
+        return given
     changed: list[Inline] = []
     is_new = False
     for inline in given:

@@ -41,6 +41,9 @@ from beleidsgen.names import Symbol
 Node = Block | Item | Row
 
 _HOLDERS: Final = (Emphasis, Strong, Link)
+_PRINTED: Final = (Text, Value)
+_LEAVES: Final = (Paragraph, Row)
+"""Kinds together, made once: a document is asked for them a hundred thousand times."""
 BLANK_WORDS: Final = "[in te vullen: {}]"
 
 
@@ -144,9 +147,7 @@ def plain_text(content: Document | Node | Iterable[Inline]) -> str:
 
 
 def _line_text(inlines: Iterable[Inline]) -> str:
-    return "".join(
-        [inline.text if isinstance(inline, Text | Value) else _words(inline) for inline in inlines]
-    )
+    return "".join([inline.text if isinstance(inline, _PRINTED) else _words(inline) for inline in inlines])
 
 
 def _words(inline: Inline) -> str:
@@ -236,7 +237,7 @@ def _collect(nodes: Iterable[Node], path: tuple[Symbol, ...], visits: list[Visit
         symbol = symbol_of(node)
         here = path if symbol is None else (*path, symbol)
         visits.append(Visit(node, here))
-        if not isinstance(node, Paragraph | Row):
+        if not isinstance(node, _LEAVES):
             _collect(children_of(node), here, visits)
 
 

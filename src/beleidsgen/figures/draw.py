@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from beleidsgen.document.blocks import DrawingKind, Figure
@@ -25,6 +26,7 @@ DRAWERS: Final[tuple[tuple[DrawingKind, str, Callable[[Grid], Drawing]], ...]] =
 )
 
 
+@lru_cache(maxsize=64)
 def draw(figure: Figure) -> Drawing:
     """The drawing of a figure, made of the words under its caption and nothing else.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,7 @@ _PAPER: Final = 254
 """A square of 254 mm is the paper on which the picture is measured: 14,400 units, so a unit is a unit."""
 
 
+@lru_cache(maxsize=64)
 def emf(drawing: Drawing) -> bytes:
     """The whole file."""
     width, height = _units(drawing.width), _units(drawing.height)

@@ -14,7 +14,7 @@ from beleidsgen.diagnostics import Place, Result
 from beleidsgen.document.blocks import Block
 from beleidsgen.document.inlines import Blank, Inline, Value
 from beleidsgen.document.plain_form import from_plain, to_plain
-from beleidsgen.document.tidy import printable
+from beleidsgen.document.tidy import Only, printable
 from beleidsgen.document.walk import transform_blocks
 from beleidsgen.kept import Shelf, key_of
 from beleidsgen.markdown.dialect import TOKEN_CLOSE, TOKEN_OPEN, VALUE_TOKEN
@@ -94,4 +94,4 @@ def _poured(mould: tuple[Block, ...], values: Sequence[Value | Blank]) -> tuple[
             case _:
                 return inline
 
-    return transform_blocks(mould, pour)
+    return transform_blocks(mould, Only(pour, Value, Blank))

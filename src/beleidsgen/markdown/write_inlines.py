@@ -18,7 +18,7 @@ from beleidsgen.document.inlines import (
     Text,
     Value,
 )
-from beleidsgen.document.tidy import clean, clean_url, tidy, transform_inlines
+from beleidsgen.document.tidy import Only, clean, clean_url, tidy, transform_inlines
 from beleidsgen.document.walk import BLANK_WORDS, plain_text, walk_inlines
 from beleidsgen.markdown.dialect import (
     LAW_SCHEME,
@@ -103,7 +103,7 @@ def _holds_note(inlines: Iterable[Inline]) -> bool:
 
 
 def _plain(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    return tidy(transform_inlines(inlines, _without_fact))
+    return tidy(transform_inlines(inlines, _WITHOUT_FACT))
 
 
 def _without_fact(inline: Inline) -> Inline:
@@ -227,3 +227,6 @@ class _LineWriter:
 
 def _is_sign(char: str) -> bool:
     return category(char).startswith("P")
+
+
+_WITHOUT_FACT: Final = Only(_without_fact, Value)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from beleidsgen.diagnostics import Finding, Result
+from beleidsgen.document.blocks import Article, Block, Row, Section, Table
+from beleidsgen.document.package import Document
 from beleidsgen.outfolder.layout import HIDDEN, PROFILE, ancestor, fresh_beside
 from beleidsgen.outfolder.lock import Lock, hash_of, read_lock
 from beleidsgen.outfolder.store import Fate
 from beleidsgen.outfolder.told import kept
+
+_NO_TABLE: Final = Table(Row(()), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Earlier:
             return ""
         state = hashlib.sha256(self.tools.encode())
         for part in parts:
-            state.update(repr(part).encode())
+            for told in _told(part) if isinstance(part, Document) else (repr(part),):
+                state.update(told.encode())
         return state.hexdigest()
 
     def standing(self, name: str, document: str, made_from: str) -> str:
@@ -108,6 +114,36 @@ def standing(folder: Path, lock: Lock, profile: bytes) -> Result[Mapping[str, Fa
     except OSError:
         return None
     return Result(fates, tuple(findings)) if same else None
+
+
+def _told(document: Document) -> Iterator[str]:
+    """All that a document holds, piece by piece; municipalities share most of their pieces."""
+    yield repr(replace(document, blocks=(), sheets=()))
+    for sheet in document.sheets:
+        yield repr(replace(sheet, table=_NO_TABLE))
+        yield from _told_of((sheet.table,))
+    yield from _told_of(document.blocks)
+
+
+def _told_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """What `repr` tells of blocks, between brackets, with what stands in a heading or table after it."""
+    yield "["
+    for block in blocks:
+        if isinstance(block, Section | Article):
+            yield repr(replace(block, children=()))
+            yield from _told_of(block.children)
+        elif isinstance(block, Table):
+            yield repr(replace(block, rows=()))
+            yield from map(_repr, block.rows)
+        else:
+            yield _repr(block)
+    yield "]"
+
+
+@lru_cache(maxsize=2**13)
+def _repr(part: Block | Row) -> str:
+    """What `repr` tells; making it takes ten times as long as finding it again."""
+    return repr(part)
 
 
 def read_made(folder: Path, lock: Lock, name: str) -> bytes | None:

@@ -11,6 +11,7 @@ from beleidsgen.diagnostics import Finding, Place, Result, Severity
 from beleidsgen.document.blocks import Article, Block, Callout, Figure, Item, ItemList, Row, Section, Table
 from beleidsgen.document.inlines import Citation, Inline, Reference
 from beleidsgen.document.package import Document, Package
+from beleidsgen.document.tidy import Only
 from beleidsgen.document.walk import plain_text, transform_blocks, transform_inlines, transform_table
 from beleidsgen.names import SourceId, Symbol
 
@@ -230,14 +231,16 @@ class _Resolving:
         """One block with everything below it; `near` is the article or section around it."""
         if isinstance(block, Section | Article):
             children = tuple(self.block(child, block.symbol) for child in block.children)
-            title = transform_inlines(block.title, lambda inline: self._inline(inline, block.symbol))
+            title = transform_inlines(block.title, self._words_near(block.symbol))
             return replace(block, title=title, children=children)
-        return transform_blocks((block,), lambda inline: self._inline(inline, near))[0]
+        return transform_blocks((block,), self._words_near(near))[0]
 
     def table(self, table: Table) -> Table:
         """The table of a sheet, which stands nowhere in the text."""
-        near = document_symbol(self.document)
-        return transform_table(table, lambda inline: self._inline(inline, near))
+        return transform_table(table, self._words_near(document_symbol(self.document)))
+
+    def _words_near(self, near: Symbol) -> Only:
+        return Only(lambda inline: self._inline(inline, near), Reference, Citation)
 
     def _inline(self, inline: Inline, near: Symbol) -> Inline:
         if isinstance(inline, Reference):

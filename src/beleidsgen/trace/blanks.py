@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from beleidsgen.catalogue.model import Norm
@@ -45,9 +45,9 @@ def open_fields(package: Package, norms: Iterable[Norm]) -> tuple[OpenField, ...
                     name = general(inline.field)
                     labels.setdefault(name, inline.label)
                     places.setdefault(name, {})[document.kind, symbol] = None
-    listed = list(norms)
+    asked = _by_group(norms)
     return tuple(
-        OpenField(name, labels[name], tuple(places[name]), tuple(_asking(name, listed)))
+        OpenField(name, labels[name], tuple(places[name]), tuple(_asking(name, asked)))
         for name in sorted(labels)
     )
 
@@ -57,10 +57,20 @@ def general(field: str) -> FactName:
     return FactName(re.sub(r"\.\d+(?=\.|$)", "", field))
 
 
-def _asking(field: FactName, norms: list[Norm]) -> Iterable[NormId]:
+def _by_group(norms: Iterable[Norm]) -> Mapping[str, list[tuple[str, NormId]]]:
+    """The fields that norms ask for with the norm, in the order of the norms, by the group of the field."""
+    found: dict[str, list[tuple[str, NormId]]] = {}
     for norm in norms:
-        if any(
-            field == asked or field.startswith(f"{asked}.") or asked.startswith(f"{field}.")
-            for asked in norm.open_velden
-        ):
-            yield norm.id
+        for asked in norm.open_velden:
+            found.setdefault(asked.split(".")[0], []).append((asked, norm.id))
+    return found
+
+
+def _asking(field: FactName, by_group: Mapping[str, list[tuple[str, NormId]]]) -> Iterable[NormId]:
+    """The norms that ask for a field, for the group it stands in, or for a part of it."""
+    near = by_group.get(field.split(".")[0], ())
+    return dict.fromkeys(
+        norm
+        for asked, norm in near
+        if field == asked or field.startswith(f"{asked}.") or asked.startswith(f"{field}.")
+    )

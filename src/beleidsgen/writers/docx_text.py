@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -48,6 +49,7 @@ def address(url: str) -> str:
     return quote(candidate, safe=_UNCHANGED) if _SAFE_ADDRESS.fullmatch(candidate) else ""
 
 
+@lru_cache(maxsize=2**13)
 def bookmark_name(symbol: str) -> str:
     """The bookmark of a symbol: the same in every document and process, and unlike that of any other symbol.
 

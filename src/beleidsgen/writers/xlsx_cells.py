@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from beleidsgen.document.blocks import Cell
 from beleidsgen.document.inlines import Blank, Citation, Inline, Text
-from beleidsgen.document.tidy import clean
+from beleidsgen.document.tidy import Only, clean
 from beleidsgen.document.walk import plain_text, transform_inlines, walk_inlines
 
 LONGEST_NAME: Final = 31
@@ -52,9 +53,10 @@ class Content:
         return self.text.startswith(_FORMULA_STARTS)
 
 
+@lru_cache(maxsize=2**13)
 def content_of(cell: Cell) -> Content:
     """The content of a cell; a footnote stands in brackets after its words."""
-    text = clean(plain_text(transform_inlines(cell.children, _note_in_text))).strip()
+    text = clean(plain_text(transform_inlines(cell.children, _NOTE_IN_TEXT))).strip()
     blanks = tuple(inline for inline in walk_inlines(cell.children) if isinstance(inline, Blank))
     found = _NUMBER.fullmatch(text)
     if found is None:
@@ -114,3 +116,6 @@ def _note_in_text(inline: Inline) -> Inline:
     if isinstance(inline, Citation) and inline.form == "noot":
         return Text(f" ({inline.label.rstrip('.')})")
     return inline
+
+
+_NOTE_IN_TEXT: Final = Only(_note_in_text, Citation)

@@ -13,7 +13,7 @@ from beleidsgen.document.inlines import (
     Text,
     Value,
 )
-from beleidsgen.document.tidy import clean, clean_url, tidy, transform_inlines
+from beleidsgen.document.tidy import Only, clean, clean_url, tidy, transform_inlines
 from beleidsgen.names import FactName, SourceId, Symbol
 
 BLANK = Blank(FactName("x"), "y")
@@ -75,3 +75,11 @@ def test_a_function_may_give_none_one_or_more() -> None:
 
     given = (Emphasis((Text("a"), Text("b"))), Text("b"))
     assert transform_inlines(given, double) == (Emphasis((Text("a"), Text("a"))),)
+
+
+def test_a_function_of_one_kind_leaves_other_lines_alone() -> None:
+    upper = Only(lambda inline: Text(inline.text.upper()) if isinstance(inline, Value) else BLANK, Value)
+    other = (Text("a"), BLANK)
+    assert transform_inlines(other, upper) is other
+    inside = (Strong((Emphasis((Value(FactName("x"), "b"), Text("c"))),)), Text("d"))
+    assert transform_inlines(inside, upper) == (Strong((Emphasis((Text("B"), Text("c"))),)), Text("d"))
