@@ -78,6 +78,7 @@ PARAGRAPHS = [
         "<w:b/><w:bCs/>" + COLOUR + size(32),
     ),
     ("Subtitle", "Subtitle", "Normal", "BodyText", space(0, 0), '<w:color w:val="404040"/>' + size(14)),
+    ("OmslagKort", "*Omslag kort", "Title", "OmslagGegevens", space(0, 240, 240), size(20)),
     (
         "OmslagGemeente",
         "*Omslag gemeente",

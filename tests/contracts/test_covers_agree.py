@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from lxml import etree
 
@@ -47,6 +48,44 @@ def test_every_format_prints_them_under_the_title(document: Document, suffix: st
     path.write_bytes(writer.write(document, sample.look()))
     below_the_title = _text(path).partition(_close(TITLE))[2].partition("Inhoud")[0]
     assert below_the_title == _close("".join(map("".join, cover_lines(document, sample.look()))))
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "odt", "pdf"])
+def test_a_document_without_cover_begins_with_its_title(
+    document: Document, suffix: str, tmp_path: Path
+) -> None:
+    if suffix in NEEDS:
+        need_module(NEEDS[suffix])
+    writer = next(writer for writer in WRITERS if writer.suffix == suffix)
+    path = tmp_path / f"proef.{suffix}"
+    path.write_bytes(writer.write(replace(document, cover=False), sample.look(logo=sample.png())))
+    text = _text(path)
+    lines = _close("".join(map("".join, cover_lines(document, sample.look()))))
+    if suffix == "html":
+        navigation = read_page(path.read_bytes()).all("nav")[1]
+        assert "alleen-scherm" in navigation.attributes["class"], "op papier is er geen inhoudsopgave"
+        text = text.replace(_close(navigation.text()), "")
+    number = "" if suffix == "docx" else "1"  # Word counts the numbers of headings itself
+    assert text.startswith(f"{_close(TITLE)}{lines}{number}Kop")
+
+
+def test_without_cover_title_and_text_stand_on_one_page(document: Document, tmp_path: Path) -> None:
+    need_module("typst")
+    need_module("pypandoc")
+    short = replace(document, cover=False)
+    made = {writer.suffix: writer.write(short, sample.look()) for writer in WRITERS}
+    (tmp_path / "proef.pdf").write_bytes(made["pdf"])
+    with pikepdf.open(tmp_path / "proef.pdf") as pdf:
+        assert len(pdf.pages) == 1
+    word = _part(made["docx"], "word/document.xml")
+    assert (word.count("<w:sectPr"), word.count("pageBreakBefore")) == (1, 0)
+    content = _part(made["odt"], "content.xml")
+    assert content.count("style:master-page-name=") == 1
+
+
+def _part(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
 
 
 def _text(path: Path) -> str:

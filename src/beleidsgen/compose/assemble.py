@@ -97,6 +97,7 @@ def _document(work: _Assembling, outline: Outline, facts: Facts) -> Document:
         meta=_meta(work, outline, facts),
         sheets=_sheets(work, outline, blocks),
         publication=outline.publication,
+        cover=outline.cover,
     )
     return replace(document, evidence=_evidence(work, document))
 

@@ -145,6 +145,7 @@ def _outlines(loading: Loading, kinds: tuple[str, ...]) -> tuple[Outline, ...]:
                 place=Place(path, 1),
                 sheets=sheets.value,
                 publication=publication.value,
+                cover=head.get("voorblad") != "nee",
             )
         )
     return tuple(found)

@@ -96,6 +96,7 @@ class Outline:
         numbering: patterns by level; may name facts.
         sheets: the workbook: the words on each tab, and the piece whose tables stand there.
         publication: how the regulation in it is published; most documents have none.
+        cover: whether a cover and a table of contents go before the text.
     """
 
     kind: DocumentKind
@@ -107,6 +108,7 @@ class Outline:
     place: Place
     sheets: Mapping[str, Symbol] = field(default_factory=dict)
     publication: Publication | None = None
+    cover: bool = True
 
 
 @dataclass(frozen=True, slots=True)

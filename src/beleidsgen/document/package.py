@@ -46,6 +46,7 @@ class Document:
         evidence: per symbol the norms that its text evidences.
         sheets: its workbook: the same facts again as tables; not part of the text that is read back.
         publication: how the regulation in it goes into the collection of regulations; most have none.
+        cover: whether a cover and a table of contents go before the text, or only a title on its first page.
     """
 
     kind: DocumentKind
@@ -57,6 +58,7 @@ class Document:
     evidence: Mapping[Symbol, tuple[NormId, ...]] = field(default_factory=dict)
     sheets: tuple[Sheet, ...] = ()
     publication: Publication | None = None
+    cover: bool = True
 
 
 @dataclass(frozen=True, slots=True)

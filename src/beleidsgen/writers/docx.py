@@ -27,6 +27,7 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
     """A document in a rendered shell."""
     from beleidsgen.writers.docx_body import BodyWriter, bookmarks_of
     from beleidsgen.writers.docx_contents import contents_xml
+    from beleidsgen.writers.docx_cover import without_cover
     from beleidsgen.writers.docx_figures import Pictures
     from beleidsgen.writers.docx_inlines import InlineWriter, Notes, Relations
     from beleidsgen.writers.docx_lists import ListRegister
@@ -44,7 +45,8 @@ def fill_shell(shell: Shell, document: Document, look: Look) -> bytes:
     body = BodyWriter(shell.style, shell.page, inlines, headings, ItemNumbers(register), pictures)
     body.write(document.blocks)
 
-    before, has_contents = shell.before, "<!--inhoudsopgave-->" in shell.before
+    before = shell.before if document.cover else without_cover(shell, document, look)
+    has_contents = "<!--inhoudsopgave-->" in before
     if has_contents:
         before = before.replace("<!--inhoudsopgave-->", contents_xml(body.entries, shell.style))
     new_page = has_contents and bool(body.entries)

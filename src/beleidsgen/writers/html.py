@@ -38,7 +38,8 @@ class HtmlWriter:
         # Another document may refer to this one as a whole; a part of that name goes before.
         place = "" if Symbol(document.kind) in known else f' id="{document.kind}"'
         main = (
-            f"{_cover(document, look, title, inlines.blanks.count)}{contents(body.entries, after)}"
+            f"{_cover(document, look, title, inlines.blanks.count)}"
+            f"{contents(body.entries, after, on_paper=document.cover)}"
             f'<div class="tekst" id="_tekst" tabindex="-1"><div{place}>\n{text}'
             f"</div>\n{_notes(inlines.notes)}{_open_fields(inlines.blanks)}</div>\n"
         )

@@ -66,19 +66,20 @@ def page(
     ).encode()
 
 
-def contents(entries: Sequence[Entry], more: Iterable[tuple[str, str]] = ()) -> str:
+def contents(entries: Sequence[Entry], more: Iterable[tuple[str, str]] = (), *, on_paper: bool = True) -> str:
     """The table of contents, which a reader can fold.
 
     Args:
         entries: the headings.
         more: words and places of what stands after the text.
+        on_paper: whether the table is printed too.
     """
     deepest = 3 if sum(entry.depth <= 3 for entry in entries) <= _MANY else 2
     shown = [(entry.depth, entry.words, str(entry.symbol)) for entry in entries if entry.depth <= deepest]
     shown += [(1, words, place) for words, place in more]
     return (
-        '<nav class="inhoud" aria-labelledby="_inhoud"><details open><summary>'
-        f'<h2 id="_inhoud">Inhoud</h2></summary>\n{_nested(shown)}</details></nav>\n'
+        f'<nav class="inhoud{"" if on_paper else " alleen-scherm"}" aria-labelledby="_inhoud">'
+        f'<details open><summary><h2 id="_inhoud">Inhoud</h2></summary>\n{_nested(shown)}</details></nav>\n'
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from beleidsgen.diagnostics import Finding, Place, Result, Severity
@@ -45,7 +45,7 @@ class OdtWriter:
 
 
 def _made(document: Document, look: Look) -> bytes:
-    from beleidsgen.writers.cover import cover_lines, cover_words
+    from beleidsgen.writers.cover import cover_words
     from beleidsgen.writers.docx_text import plain
     from beleidsgen.writers.odt_body import OdtBody
     from beleidsgen.writers.odt_finish import finished
@@ -57,29 +57,35 @@ def _made(document: Document, look: Look) -> bytes:
     title = plain(document.title)
     words = {"gemeente": look.municipality, "titel": title, **cover_words(document, look)}
     body = OdtBody(document.blocks)
-    text = body.nodes()
-    blocks = [*_cover(title, cover_lines(document, look), look), *_contents(body.entries), *text]
+    text = body.nodes(new_page=document.cover)
+    blocks = [*_before(document, look, body.entries), *text]
     meta = {"title": title, "author": f"Gemeente {look.municipality}", "lang": "nl-NL"}
     made = convert(tree_json(blocks, meta), reference(style, words), frame(style))
-    titles = [_logo_title(look)] if look.logo else []
+    titles = [_logo_title(look)] if look.logo and document.cover else []
     return finished(made, style, [*titles, *body.titles], look.reference_date)
 
 
-def _cover(title: str, named: Iterable[tuple[str, str]], look: Look) -> list[ast.Node]:
-    """The page before the text."""
+def _before(document: Document, look: Look, entries: Sequence[Entry]) -> list[ast.Node]:
+    """What goes before the text: a cover and a table of contents, or only a title."""
     from beleidsgen.writers import pandoc_ast as ast
+    from beleidsgen.writers.cover import cover_lines
+    from beleidsgen.writers.docx_text import plain
     from beleidsgen.writers.odt_finish import page_mark
 
     lines = [
         ast.paragraph("Omslagregel", [*ast.words(name), ast.raw_inline("<text:tab/>"), *ast.words(words)])
-        for name, words in named
+        for name, words in cover_lines(document, look)
     ]
+    title = ast.words(plain(document.title))
+    if not document.cover:
+        return [page_mark("Standard"), ast.paragraph("Titel_20_zonder_20_omslag", title), *lines]
     return [
         page_mark("Omslag"),
         *([ast.paragraph("Standard", [_logo(look.logo, _logo_title(look))])] if look.logo else []),
         ast.paragraph("Omslag", ast.words(f"Gemeente {look.municipality}")),
-        ast.paragraph("Title", ast.words(title)),
+        ast.paragraph("Title", title),
         *lines,
+        *_contents(entries),
     ]
 
 

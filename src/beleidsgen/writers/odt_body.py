@@ -75,10 +75,14 @@ class OdtBody:
         self._anchored: set[str] = set()
         self._waiting: list[ast.Node] = []
 
-    def nodes(self) -> list[ast.Node]:
-        """The text, on a new page."""
+    def nodes(self, *, new_page: bool = True) -> list[ast.Node]:
+        """The text.
+
+        Args:
+            new_page: whether the text starts on a new page.
+        """
         written: list[ast.Node] = []
-        turned: bool | None = None
+        turned: bool | None = None if new_page else False
         before: Part | None = None
         for index, (part, lies) in enumerate(
             zip(self._parts, lying(list(map(kind_of, self._parts))), strict=True)

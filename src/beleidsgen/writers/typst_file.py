@@ -24,7 +24,8 @@ def source_of(document: Document, look: Look) -> str:
         "dag": f"datetime(year: {day.year}, month: {day.month}, day: {day.day})",
         "kleur": f"rgb({literal(look.colour)})" if look.colour else "none",
         "logo": "logo" if look.logo else "none",
-        "diepte": str(depth_of_contents(document.blocks)),
+        "diepte": str(depth_of_contents(document.blocks) if document.cover else 0),
+        "voorblad": str(document.cover).lower(),
     }
     given = "".join(f"\n  {name}: {value}," for name, value in settings.items())
     logo = '#import "logo.typ": logo\n' if look.logo else ""

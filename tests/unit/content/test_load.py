@@ -78,6 +78,14 @@ def test_everything_in_a_pack() -> None:
     assert (term.term, term.forms, term.kinds) == ("signaal", ("signaal",), ("stuk",))
 
 
+@pytest.mark.parametrize(
+    ("settings", "cover"), [({}, True), ({"voorblad": "nee"}, False), ({"voorblad": "ja"}, True)]
+)
+def test_a_short_document_has_no_cover(settings: dict[str, str], cover: bool) -> None:
+    files = one_document() | {"documenten/stuk/document.yaml": outline("stuk", "stuk.tekst", **settings)}
+    assert [one.cover for one in build_pack(files).outlines] == [cover]
+
+
 def test_what_a_pack_leaves_out() -> None:
     pack = build_pack({"pakket.yaml": "stand: 2026-11-22\n"})
     assert (pack.version, pack.day, pack.verification_days) == ("0", date(2026, 11, 22), 365)
