@@ -60,7 +60,7 @@ def test_every_known_name_can_be_asked_of_the_emptiest_profile() -> None:
     facts = build_facts()
     lists = tuple(f"{name}." for name in known_names() if name in facts and isinstance(facts[name], list))
     assert [name for name in sorted(known_names()) if name not in facts and not name.startswith(lists)] == []
-    assert lists == ("uitzonderingen.",)
+    assert "uitzonderingen." in lists
 
 
 def test_a_fact_that_is_unknown_asks_for_the_field_that_would_tell() -> None:
