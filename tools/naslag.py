@@ -35,6 +35,8 @@ from beleidsgen.trace.receipt_schema import receipt_schema  # noqa: E402
 
 FOLDER = ROOT / "docs" / "naslag"
 _MADE = "<!-- Gemaakt door tools/naslag.py; wijzig de bron en draai het opnieuw. -->"
+HAND_WRITTEN = frozenset({"grenzen.md"})
+"""Pages in the folder that people write; the tool only links to them."""
 SCHEMAS: Mapping[str, Mapping[str, object]] = {
     "bevindingen.schema.json": findings_schema(),
     "uitleg.schema.json": explained_schema(),
@@ -89,7 +91,7 @@ def differences(folder: Path) -> list[str]:
     made = pages()
     standing = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     wrong = [path for path, text in made.items() if _read(folder / path) != text]
-    return sorted({*wrong, *(standing - set(made))})
+    return sorted({*wrong, *(standing - set(made) - HAND_WRITTEN)})
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -123,6 +125,7 @@ def _front() -> list[str]:
         "- [Profielvelden](profielvelden.md): elk veld van het profiel",
         "- [Feiten](feiten.md): alle namen, filters en vragen waarmee een schrijver werkt",
         "- [Normen](normen.md): de normen en de documenten waarin zij bewijs vragen",
+        "- [Grenzen](grenzen.md): wat `beleidsgen toets` niet ziet, en waar u zelf naar kijkt",
         "- [bevindingen.schema.json](bevindingen.schema.json): de vorm van `beleidsgen toets --formaat json`",
         "- [uitleg.schema.json](uitleg.schema.json): de vorm van `beleidsgen uitleg --formaat json`",
         "- [bewijs.schema.json](bewijs.schema.json): de vorm van `bewijs.json`",

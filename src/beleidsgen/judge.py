@@ -12,6 +12,7 @@ from beleidsgen.content.model import ContentPack
 from beleidsgen.diagnostics import Finding, Place, Severity
 from beleidsgen.generate import Outcome, line_finder, make
 from beleidsgen.names import FactName
+from beleidsgen.outfolder.labels import check_labels
 from beleidsgen.outfolder.layout import PROFILE, REGION
 from beleidsgen.outfolder.lines import with_lines
 from beleidsgen.outfolder.lock import read_lock
@@ -76,7 +77,9 @@ def judge_folder(pack: ContentPack, folder: Path, wishes: Wishes) -> Outcome:
         as_made = prepare(pack, loaded.value, made_for)
         judged = _with_radar(built, _finished(as_made, returned.value, source, wishes))
     named = in_word_files(_at_fields(judged, path, source), returned.value.in_word)
-    found = with_lines((*returned.findings, *named), folder)
+    in_text = [kind for kind in returned.value.documents if kind not in returned.value.in_word]
+    labels = check_labels(folder, built.package, in_text)
+    found = with_lines((*returned.findings, *named, *labels), folder)
     return Outcome(path, folder, {}, (*loaded.findings, *found), built)
 
 

@@ -205,6 +205,10 @@ def rule_families(rules: Iterable[Rule]) -> tuple[Family, ...]:
 
 
 _FAMILIES: Mapping[str, tuple[str, str]] = {
+    "V": (
+        "wat in geen enkel document staat",
+        "Regels voor alle documenten. Elke regel is een bestand onder templates/regels.",
+    ),
     "B": (
         "de regels voor Bibob",
         "Wat de Bibob-triggers delen met wet, profiel, APV, beleid en plan. Elke regel is een bestand onder "

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from beleidsgen.checks.agreement_own import cut, emptied, foreign_terms, people, typed_law
 from beleidsgen.checks.agreement_story import Lost, Spot, Story, lost_in, once, read_story
 from beleidsgen.checks.agreement_units import Unit
 from beleidsgen.checks.agreement_words import definitions, turned, typed_numbers
 from beleidsgen.checks.context import CheckContext, finding
 from beleidsgen.diagnostics import Finding, Severity
-from beleidsgen.names import FactName
+from beleidsgen.names import FactName, Symbol
 
 _EVERYWHERE: Final = 30
 """A fact that is printed this often is part of the language: leaving it out says nothing."""
@@ -20,7 +21,7 @@ _IN_LIST: Final = re.compile(r"\.\d+(?:\.|$)")
 
 
 def check_agreement(context: CheckContext) -> Iterator[Finding]:
-    """V301 to V306: what a person changed in the documents, and what no longer agrees since.
+    """V301 to V306 and V322 to V326: what a person changed in the documents, and what no longer agrees since.
 
     Only what differs from the document as we made it gives a finding; a set that nobody touched gives none.
     """
@@ -28,10 +29,17 @@ def check_agreement(context: CheckContext) -> Iterator[Finding]:
         return
     story = read_story(context)
     yield from _changed(story)
-    yield from _removed(story)
+    removed = tuple(_removed(story))
+    yield from removed
     yield from definitions(context, story)
     yield from turned(story)
     yield from typed_numbers(context, story)
+    yield from emptied(story)
+    told = {(each.place.file.removesuffix(".md"), Symbol(each.place.symbol)) for each in removed}
+    yield from cut(story, told)
+    yield from people(story)
+    yield from typed_law(context, story)
+    yield from foreign_terms(context, story)
 
 
 def _changed(story: Story) -> Iterator[Finding]:

@@ -20,10 +20,16 @@ from beleidsgen.passes.define import entry_symbol
 _NEGATIONS: Final = {"niet", "geen", "nooit", "noch", "niets", "niemand", "zonder", "tenzij", "behalve"}
 _MODALS: Final = {"kan", "kunnen", "mag", "mogen", "moet", "moeten", "hoeft", "hoeven", "dient", "dienen"}
 _RULES: Final = {"verboden", "verplicht", "toegestaan", "altijd", "alleen", "hoogste", "minste"}
-_TURNING: Final = frozenset(_NEGATIONS | _MODALS | _RULES)
+_BODIES: Final = {"burgemeester", "college", "raad", "gemeenteraad"}
+_TURNING: Final = frozenset(_NEGATIONS | _MODALS | _RULES | _BODIES)
 _TYPED: Final = re.compile(
-    r"\b[Aa]rtikel(?:en)?\s+(\d+(?::\d+)?[a-z]?)(?![\w:])(?!.{0,60}?\bvan (?:de|het) [A-Z])"
+    r"\b[Aa]rtikel(?:en)?\s+(\d+(?:[:.]\d+)?[a-z]?)(?![\w:]|\.\w)"
+    r"(?!.{0,60}?\bvan (?:de|het) (?!APV\b)[A-Z])(?P<apv>.{0,30}?\bvan de APV\b)?"
 )
+_HEAD_ENDS: Final = frozenset(",;(")
+_LONGEST_HEAD: Final = 8
+_SHORT_HEAD: Final = 4
+_SMALL: Final = frozenset({"de", "het", "een", "van", "en"})
 _NOT_WORDS: Final = frozenset(".,;:")
 
 
@@ -49,15 +55,29 @@ def definitions(context: CheckContext, story: Story) -> Iterator[Finding]:
                     (kind, entry_symbol(term, context.places[kind])),
                     "Gebruik in alle documenten dezelfde omschrijving.",
                 )
+            else:
+                yield finding(
+                    "V304",
+                    Severity.OPMERKING,
+                    f"De omschrijving van ‘{term.term}’ is hier gewijzigd.",
+                    (kind, entry_symbol(term, context.places[kind])),
+                    "Lees of elke passage met dit woord nog zegt wat u bedoelt.",
+                )
 
 
 def turned(story: Story) -> Iterator[Finding]:
-    """V305: a sentence in which a person changed a number, a negation, or what may and must be."""
+    """V305: a passage in which a person changed a number, a negation, who decides, or what may and must be.
+
+    In a row the first words of a cell carry the meaning too: they are the answer to the head of the column.
+    """
     for kind, entry in _both(story):
         for line, now in zip(entry[0].lines, entry[1].lines, strict=False):
-            if line.words == now.words or alikeness(line.words, now.words) < ALIKE:
+            if line.words == now.words:
                 continue
-            gone, come = _weighty(line, now)
+            alike = alikeness(line.words, now.words) >= ALIKE
+            gone, come = _weighty(line, now) if alike else ([], [])
+            if entry[1].is_row and not gone and not come:
+                gone, come = _other_head(line, now)
             if gone or come:
                 yield finding(
                     "V305",
@@ -76,7 +96,7 @@ def typed_numbers(context: CheckContext, story: Story) -> Iterator[Finding]:
         for visit in walk(document)
         if isinstance(visit.node, Article) and visit.node.role != "wijzigingsartikel" and visit.node.number
     }
-    prefixes = {number.partition(":")[0] for number in known if ":" in number}
+    prefixes = {prefix for number in known if (prefix := _prefix(number))}
     for kind, pairs in story.pairs.items():
         for entry in pairs:
             if entry.after is None or (entry.before and entry.before.words == entry.after.words):
@@ -84,7 +104,9 @@ def typed_numbers(context: CheckContext, story: Story) -> Iterator[Finding]:
             before = " ".join(line.text for line in entry.before.lines) if entry.before else ""
             for line in entry.after.lines:
                 for match in _TYPED.finditer(line.text):
-                    ours = match[1] in known or (":" in match[1] and match[1].partition(":")[0] in prefixes)
+                    prefix = _prefix(match[1])
+                    strange = bool(match["apv"] and prefix) and not prefixes
+                    ours = match[1] in known or prefix in prefixes or strange
                     if ours and match[1] not in before and "⟦" not in line.text[match.start() : match.end()]:
                         yield _typed(kind, entry.after, match[1], exists=match[1] in known)
 
@@ -98,6 +120,31 @@ def _typed(kind: str, unit: Unit, number: str, *, exists: bool) -> Finding:
         (kind, unit.symbol),
         "Verwijs in de Markdown met `[](#symbool)`; het symbool staat achter de kop van het artikel.",
     )
+
+
+def _prefix(number: str) -> str:
+    """The chapter in the number of an article, in either way of writing it; empty without one."""
+    chapter, mark, _ = number.replace(".", ":").partition(":")
+    return chapter if mark else ""
+
+
+def _other_head(line: Line, now: Line) -> tuple[list[str], list[str]]:
+    """The first words of a cell as they were and are, where they are few or have no word in common."""
+    was, is_now = _head(line), _head(now)
+    told = any(printed.first < len(was) for printed in line.facts)
+    if told or not was or not is_now or max(len(was), len(is_now)) > _LONGEST_HEAD:
+        return [], []
+    if set(was) & set(is_now) - _SMALL and max(len(was), len(is_now)) > _SHORT_HEAD:
+        return [], []
+    if set(was) - _SMALL == set(is_now) - _SMALL:
+        return [], []
+    return [line.printed(0, len(was))], [now.printed(0, len(is_now))]
+
+
+def _head(line: Line) -> tuple[str, ...]:
+    """The words of a cell up to the first pause."""
+    ends = (at for at, word in enumerate(line.words) if word in _HEAD_ENDS)
+    return line.words[: next(ends, len(line.words))]
 
 
 def _both(story: Story) -> Iterator[tuple[str, tuple[Unit, Unit]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beleidsgen.codes.agreement import AGREEMENT
+from beleidsgen.codes.agreement import AGREEMENT, OWN_TEXT
 from beleidsgen.codes.model import FOUT, OPMERKING, WAARSCHUWING, Code, Family
 
 _TERMS = Family(
@@ -11,9 +11,10 @@ _TERMS = Family(
     (
         Code(
             "V201",
-            WAARSCHUWING,
+            (*WAARSCHUWING, *OPMERKING),
             "een begrip wordt gebruikt, maar niet omschreven",
-            "De omschrijving is uit de begrippenlijst gehaald, terwijl de tekst het woord nog gebruikt.",
+            "De omschrijving is uit de begrippenlijst gehaald, terwijl de tekst het woord nog gebruikt. Het "
+            "is een opmerking als iemand een woord erbij schreef dat alleen een ander document omschrijft.",
             "Zet de omschrijving terug, of gebruik een ander woord.",
             "de regel ‘*sekswerker*: …’ verwijderd uit de lijst in apv-hoofdstuk-3.md",
         ),
@@ -172,5 +173,5 @@ _ACTIONS = Family(
     ),
 )
 
-DOCUMENTS = (_TERMS, AGREEMENT, _NORMS, _BLANKS, _POWERS, _DATES, _RADAR, _ACTIONS)
+DOCUMENTS = (_TERMS, AGREEMENT, OWN_TEXT, _NORMS, _BLANKS, _POWERS, _DATES, _RADAR, _ACTIONS)
 """Families in the order of their codes."""

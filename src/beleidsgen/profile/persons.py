@@ -61,6 +61,7 @@ _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:B\.V|N\.V|C\.V|V\.O\.F)\.)(?:[A-Z]\.\s?){{1,4}}{_LINK}[A-Z][a-zà-ÿ]{{2,}}"
 )
 _FULL = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿş]+)\s+{_LINK}[A-ZÀ-Þ][a-zà-ÿ]{{2,}}", re.IGNORECASE)
+_WORD_START = re.compile(r"\b[A-ZÀ-Þ]")
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)*")
 """From the start of a word only: from every letter of a very long word, it would take minutes."""
 
@@ -74,10 +75,11 @@ def person_in(text: str) -> str:
     titled = _TITLED.search(without_mail) or _INITIALS.search(without_mail)
     if titled:
         return titled.group().strip()
-    for match in _FULL.finditer(without_mail):
-        words = match.group().split()
-        if words[0] in _FIRST_NAMES and words[-1][0].isupper():
-            return match.group()
+    for start in _WORD_START.finditer(without_mail):
+        named = _FULL.match(without_mail, start.start())
+        words = named.group().split() if named else []
+        if words and words[0] in _FIRST_NAMES and words[-1][0].isupper():
+            return " ".join(words)
     return ""
 
 
