@@ -38,6 +38,8 @@ _SAME = {
     "omdat": "doordat",
     "vertelt": "legt uit",
 }
+_NO_LIST_OF_TERMS = r"^(?!- <!--)"
+"""A description says the same in all documents, to the letter; changing it in one is an error."""
 _NEUTRAL = (
     "Medewerkers bespreken dit in hun eigen team.",
     "Wie vragen heeft, vindt de weg via intranet.",
@@ -53,12 +55,13 @@ def _same(match: re.Match[str], _: Random) -> str:
 
 
 def _typing(match: re.Match[str], random: Random) -> str:
-    at = random.randrange(2, len(match[0]) - 2)
-    return match[0][:at] + match[0][at + 1] + match[0][at] + match[0][at + 2 :]
+    word = match[2]
+    at = random.randrange(1, len(word) - 2)
+    return match[1] + word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _two_sentences(match: re.Match[str], _: Random) -> str:
-    return f". {match[1].upper()}"
+    return f"{match[1]}. {match[2].upper()}"
 
 
 def _paragraph(texts: Texts, random: Random) -> Edit | None:
@@ -115,12 +118,22 @@ HARMLESS: tuple[Kind, ...] = (
     _kind(
         "ander woord met dezelfde betekenis", swap(MAIN, rf"\b(?:{'|'.join(_SAME)})\b(?=[^|\[\]]*$)", _same)
     ),
-    _kind("typefout gemaakt of verbeterd", swap((BELEID, PLAN), r"(?<=[a-z] )[a-z]{8,}(?= [a-z])", _typing)),
+    _kind(
+        "typefout gemaakt of verbeterd",
+        swap(
+            (BELEID, PLAN),
+            rf"{_NO_LIST_OF_TERMS}([^|#]* )"
+            r"(gemeente|medewerkers?|slachtoffer|voorbeeld|iedereen|mensen|afspraken)(?= [a-z][^|]*$)",
+            _typing,
+        ),
+    ),
     _kind("alinea erbij", _paragraph),
     _kind("zin met een voorbeeld erbij", add(MAIN, _NEUTRAL, r"^[A-Z][^|#\[]*\.$")),
     _kind(
         "één zin in tweeën geknipt",
-        swap((BELEID, PLAN, BIBOB), r"; ([a-z])(?=[^|]*\.$)(?!.*\|)", _two_sentences),
+        swap(
+            (BELEID, PLAN, BIBOB), rf"{_NO_LIST_OF_TERMS}([^|#]*[a-z]); ([a-z])(?=[^|]*\.$)", _two_sentences
+        ),
     ),
     _kind("vet weggehaald", swap((BELEID, PLAN), r"\*\*([^*\[\]]+)\*\*", lambda m, _r: m[1])),
     _kind("onderdeel van een opsomming erbij", _item),

@@ -146,8 +146,10 @@ NUMBERS_AND_TERMS = (
             ),
         ),
     ),
-    Kind("drempelbedrag gewijzigd", (*_FACT, "B118"), swap((BIBOB,), r"€ ([\d.]+)", _amount)),
-    Kind("budget gewijzigd", _FACT, swap((PLAN, "raadsvoorstel", "collegevoorstel"), r"€ ([\d.]+)", _amount)),
+    Kind("drempelbedrag gewijzigd", (*_FACT, "B118"), swap((BIBOB,), r"€\s([\d.]+)", _amount)),
+    Kind(
+        "budget gewijzigd", _FACT, swap((PLAN, "raadsvoorstel", "collegevoorstel"), r"€\s([\d.]+)", _amount)
+    ),
     Kind(
         "uren gewijzigd",
         _FACT,

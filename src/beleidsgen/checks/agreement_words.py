@@ -21,7 +21,8 @@ _NEGATIONS: Final = {"niet", "geen", "nooit", "noch", "niets", "niemand", "zonde
 _MODALS: Final = {"kan", "kunnen", "mag", "mogen", "moet", "moeten", "hoeft", "hoeven", "dient", "dienen"}
 _RULES: Final = {"verboden", "verplicht", "toegestaan", "altijd", "alleen", "hoogste", "minste"}
 _BODIES: Final = {"burgemeester", "college", "raad", "gemeenteraad"}
-_TURNING: Final = frozenset(_NEGATIONS | _MODALS | _RULES | _BODIES)
+_RANKS: Final = {"eerste", "tweede", "derde", "vierde", "vijfde", "zesde"}
+_TURNING: Final = frozenset(_NEGATIONS | _MODALS | _RULES | _BODIES | _RANKS)
 _TYPED: Final = re.compile(
     r"\b[Aa]rtikel(?:en)?\s+(\d+(?:[:.]\d+)?[a-z]?)(?![\w:]|\.\w)"
     r"(?!.{0,60}?\bvan (?:de|het) (?!APV\b)[A-Z])(?P<apv>.{0,30}?\bvan de APV\b)?"

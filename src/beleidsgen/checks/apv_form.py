@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -13,9 +13,9 @@ from beleidsgen.checks.context import CheckContext
 from beleidsgen.checks.hit import Hit
 from beleidsgen.checks.reading import Passage, articles
 from beleidsgen.document.blocks import Article, Block, Item, ItemList, Paragraph, Section
-from beleidsgen.document.inlines import Inline, Reference, Text
+from beleidsgen.document.inlines import Inline, Reference, Text, Value
 from beleidsgen.document.package import Document
-from beleidsgen.document.walk import inlines_of, plain_text, walk, walk_blocks
+from beleidsgen.document.walk import inlines_of, plain_text, walk, walk_blocks, walk_inlines
 from beleidsgen.names import Symbol
 from beleidsgen.passes.define import alphabetical
 
@@ -23,6 +23,7 @@ _Passages = Sequence[Passage]
 _NEW_SENTENCE: Final = re.compile(r"\.\s+[A-ZÀ-Ý]")
 _OPEN_END: Final = re.compile(r";(?: en| of)?$")
 _CONJUNCTION: Final = re.compile(r"; (?:en|of)$")
+_MARK: Final = "\N{SYMBOL FOR UNIT SEPARATOR}"
 _TYPED: Final = re.compile(
     r"\bartikel(?:en)?\s+(?P<number>\d+(?:[:.]\d+)?[a-z]?)\b(?P<after>[^.;]{0,40})", re.I
 )
@@ -120,9 +121,32 @@ def typed_references(
             for found in _TYPED.finditer(inline.text):
                 after = found["after"]
                 ours = not _ELSEWHERE.search(after) if own else re.search(r"\bvan de APV\b", after)
-                if found["number"] in numbers and ours:
+                if (
+                    found["number"] in numbers
+                    and ours
+                    and not _from_profile(context, document, found["number"])
+                ):
                     words = f"‘artikel {found['number']}’"
                     yield Hit(document.kind, visit.symbol or document.kind, words, "getypt")
+
+
+def _from_profile(context: CheckContext, document: Document, number: str) -> bool:
+    """Whether the number comes from the profile, which a document that was read back does not tell."""
+    said = re.escape(number)
+    typed = re.compile(rf"artikel(?:en)?\s+{_MARK}{said}\b|{_MARK}[^{_MARK}]*artikel(?:en)?\s+{said}\b")
+    return any(
+        typed.search("".join(_with_marks(inlines_of(visit.node))))
+        for made in context.fresh.documents
+        if made.kind == document.kind
+        for visit in walk(made)
+    )
+
+
+def _with_marks(inlines: Iterable[Inline]) -> Iterator[str]:
+    """The words of inlines, with a sign around those that come from the profile."""
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, Text | Value):
+            yield f"{_MARK}{inline.text}{_MARK}" if isinstance(inline, Value) else inline.text
 
 
 def _meanings(context: CheckContext, document: Document) -> dict[str, tuple[Symbol, str]]:
