@@ -14,12 +14,13 @@ REPORT = Path(__file__).parents[2] / "bench" / "MUTATIES.md"
 
 def test_the_page_names_every_kind_that_was_not_always_found() -> None:
     recorded = read_back(REPORT.read_text(encoding="utf-8"))
-    assert {tally.kind for tally in recorded if tally.right < tally.made} == not_seen()
+    assert {tally.kind for tally in recorded if tally.right < tally.made} <= not_seen()
+    assert not_seen() <= {kind.name for kind in KINDS}
 
 
 def test_the_recorded_run_is_about_the_kinds_that_there_are() -> None:
     recorded = read_back(REPORT.read_text(encoding="utf-8"))
-    assert [tally.kind for tally in recorded] == [kind.name for kind in KINDS]
+    assert {tally.kind for tally in recorded} == {kind.name for kind in KINDS}
     assert sum(tally.made for tally in recorded) >= 200
 
 

@@ -126,7 +126,7 @@ def lost_in(story: Story) -> Iterator[Lost]:
                 continue
             opcodes = steps(each.line, each.now)
             first, last = each.printed.first, each.printed.last
-            place = mapped(opcodes, first, last)
+            place = _longer_name(each.line, each.printed, each.now) or mapped(opcodes, first, last)
             new = each.now.printed(*place) if place else ""
             old = each.line.printed(first, last)
             yield Lost(fact, each.kind, each.before, each.after, old, new, _aligned(opcodes, each))
@@ -136,12 +136,28 @@ def stands(line: Line, printed: Printed, now: Line) -> bool:
     """Whether a fact is still said: in its place, in another order of words, or elsewhere in the line."""
     if line.words == now.words:
         return True
+    if _longer_name(line, printed, now) is not None:
+        return False
     wanted = line.words[printed.first : printed.last]
     place = mapped(steps(line, now), printed.first, printed.last)
     if place and sorted(now.words[slice(*place)]) == sorted(wanted):
         return True
     left = occurrences(now.words, wanted)
     return left >= occurrences(line.words, wanted) or (left > 0 and place is None)
+
+
+def _longer_name(line: Line, printed: Printed, now: Line) -> tuple[int, int] | None:
+    """Where a name stands that is another name since a person wrote words with a capital right behind it."""
+    opcodes = steps(line, now)
+    place = mapped(opcodes, printed.first, printed.last)
+    if place is None or not line.printed(printed.first, printed.last)[:1].isupper():
+        return None
+    for tag, low, _, start, end in opcodes:
+        if tag == "insert" and low == printed.last and start == place[1]:
+            while start < end and now.printed(start, start + 1)[:1].isupper():
+                start += 1
+            return (place[0], start) if start > place[1] else None
+    return None
 
 
 def in_profile(facts: Facts, name: FactName) -> FactName:
