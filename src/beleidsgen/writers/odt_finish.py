@@ -77,7 +77,8 @@ def _content(data: bytes, style: Style, titles: Sequence[str]) -> bytes:
         etree.SubElement(frame, f"{_SVG}title").text = clean(title)
     for mark in list(root.iter(_MARK)):
         _turn_page(mark, automatic)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return written
 
 
 def _take_our_styles(automatic: etree._Element, style: Style) -> None:
