@@ -39,6 +39,8 @@ def measure(arguments: tuple[str, ...], folder: Path, fixed: Path) -> tuple[floa
         [sys.executable, "-c", "pass"] if not arguments else [sys.executable, "-m", "beleidsgen", *filled]
     )
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    # An installed program is compiled once; without this each run would compile every module again.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     silent = os.open(os.devnull, os.O_WRONLY)
     pid = os.posix_spawn(
         command[0],

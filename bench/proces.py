@@ -45,6 +45,8 @@ def measure(arguments: Sequence[str], folder: Path) -> Measured:
         folder: where it runs; what it prints is thrown away.
     """
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    # An installed program is compiled once; without this each run would compile every module again.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before = _processor()
     start = time.perf_counter()
     process = subprocess.Popen(
