@@ -9,8 +9,8 @@ from typing import Final
 
 from beleidsgen.diagnostics import Finding, Severity
 from beleidsgen.ending import Ending
-from beleidsgen.outfolder.store import write_whole
 from beleidsgen.outfolder.told import unwritable
+from beleidsgen.outfolder.whole import write_whole
 
 OVERVIEW: Final = "overzicht.json"
 _SCHEMA: Final = 1

@@ -9,12 +9,10 @@ lock nothing is moved at all.
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO, Final
 
 from beleidsgen.diagnostics import Finding, Result
 from beleidsgen.outfolder.guard import guarded
@@ -30,9 +28,7 @@ from beleidsgen.outfolder.layout import (
 )
 from beleidsgen.outfolder.lock import Lock, Made, digest, hash_of, lock_bytes, read_lock
 from beleidsgen.outfolder.told import UNWRITABLE, busy, kept, no_folder, unwritable
-
-_WAITING: Final = 4
-"""More files at once gain nothing."""
+from beleidsgen.outfolder.whole import on_disk, write_whole
 
 
 class Fate(StrEnum):
@@ -205,7 +201,7 @@ class _Writing:
                     streams.append(opened.enter_context(unfinished(self.folder / name).open("wb")))
                     streams[-1].write(data)
                     streams[-1].flush()
-                _on_disk(streams)
+                on_disk(streams)
             except OSError:
                 opened.close()
                 self.drop_prepared()
@@ -301,37 +297,6 @@ class _Writing:
         """Hash of a file that stands there as we made it; empty when it is a person's or not there."""
         there = hash_of(self.folder / name)
         return there if self.lock.made(name, there) else ""
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and move it there, so that nobody ever sees half of it.
-
-    Raises:
-        OSError: it cannot be written; what stood there still stands.
-    """
-    part = unfinished(path)
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-
-
-def _on_disk(streams: Sequence[BinaryIO]) -> None:
-    """Wait until all are on the disk; asked together, it takes them in a few rounds instead of one by one.
-
-    Raises:
-        OSError: the disk refused one of them.
-    """
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(_WAITING) as waiting:
-        list(waiting.map(os.fsync, [stream.fileno() for stream in streams]))
 
 
 def _stands(path: Path, data: bytes) -> bool:
